@@ -1,0 +1,150 @@
+"""The archive: a folder with the database, the originals and the index. The only code that speaks SQL."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from desktop_app.core.archive.articles import Articles
+from desktop_app.core.archive.imports import Imports
+from desktop_app.core.archive.originals import Originals
+from desktop_app.core.archive.queue import IndexQueue
+from desktop_app.core.archive.schema import migrate
+from desktop_app.core.errors import ArchiveError
+
+DATABASE = "archive.sqlite3"
+PATIENCE = 5.0  # seconds to wait for another program that is writing
+
+
+class Archive:
+    """An open archive; not to be shared between threads.
+
+    `articles`, `imports`, `originals` and `index_queue` are its parts, each saying for itself what it does.
+    """
+
+    def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
+        self.folder = folder
+        self.db = Database(connection)
+        self.articles = Articles(self.db)
+        self.originals = Originals(folder / "originals")
+        self.imports = Imports(self.db, self.originals)
+        self.index_queue = IndexQueue(self.db)
+
+    @property
+    def name(self) -> str:
+        """What the user calls the archive: the name of its folder."""
+        return self.folder.name
+
+    @property
+    def id(self) -> str:
+        """The archive's own random name, by which an index knows whose it is."""
+        (value,) = self.db.execute("SELECT id FROM archive").fetchone()
+        return str(value)
+
+    @property
+    def index_folder(self) -> Path:
+        """The folder of the index, which may be deleted at any time."""
+        return self.folder / "index"
+
+
+def exists(folder: Path) -> bool:
+    """Tell whether a folder holds an archive."""
+    return (folder / DATABASE).is_file()
+
+
+@contextmanager
+def opened(folder: Path, *, create: bool = False) -> Iterator[Archive]:
+    """Open an archive for a piece of work and close it after; ArchiveError says why it cannot be used."""
+    archive = open_archive(folder, create=create)
+    try:
+        with explained(folder):
+            yield archive
+    finally:
+        archive.db.close()
+
+
+def open_archive(folder: Path, *, create: bool = False) -> Archive:
+    """Open an archive, bringing its tables up to date; `create` makes it when there is none.
+
+    Raises ArchiveError when the folder holds no archive or one that cannot be used.
+    """
+    file = folder / DATABASE
+    if not create and not file.is_file():
+        raise ArchiveError("no_archive", f"There is no archive in “{folder}”. Choose another folder.")
+    with explained(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(file, timeout=PATIENCE)
+        try:
+            for setting in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+                connection.execute(f"PRAGMA {setting}")
+            archive = Archive(folder, connection)
+            migrate(archive.db, file)
+        except BaseException:
+            connection.close()
+            raise
+    return archive
+
+
+@contextmanager
+def explained(folder: Path) -> Iterator[None]:
+    """Turn what the disk and the database say into a sentence for the user."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _explanation(folder, error) from error
+    except OSError as error:
+        if error.filename is not None and not str(error.filename).startswith(str(folder)):
+            raise
+        message = f"The archive “{folder}” cannot be used: {error.strerror}. Check the folder and its disk."
+        raise ArchiveError("archive_unusable", message) from error
+
+
+def _explanation(folder: Path, error: sqlite3.Error) -> Exception:
+    """Return the user's sentence for an error of the environment; an error of ours stays what it is."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    for kind, (code, sentence) in _KINDS.items():
+        if name.startswith(kind):
+            return ArchiveError(code, sentence.format(folder=folder))
+    return error
+
+
+_KINDS = {
+    "SQLITE_BUSY": (
+        "archive_locked",
+        "The archive “{folder}” is being written by another program. Wait for it, or close it, and try again.",
+    ),
+    "SQLITE_LOCKED": (
+        "archive_locked",
+        "The archive “{folder}” is being written by another program. Wait for it, or close it, and try again.",
+    ),
+    "SQLITE_FULL": (
+        "disk_full",
+        "The disk of the archive “{folder}” is full. Free some space and try again; nothing kept is lost.",
+    ),
+    "SQLITE_IOERR": (
+        "disk_error",
+        "The disk of the archive “{folder}” reports errors. Check it, and copy the archive elsewhere.",
+    ),
+    "SQLITE_CORRUPT": (
+        "archive_damaged",
+        "The archive “{folder}” is damaged. Restore it from a backup; its originals folder is untouched.",
+    ),
+    "SQLITE_NOTADB": (
+        "not_an_archive",
+        "“{folder}” holds no archive of Second Source, or a damaged one. Choose another, or restore a backup.",
+    ),
+    "SQLITE_READONLY": (
+        "read_only",
+        "The archive “{folder}” may not be written to. Change the permissions of the folder.",
+    ),
+    "SQLITE_CANTOPEN": (
+        "archive_unusable",
+        "The archive “{folder}” cannot be opened. Check that the folder exists and that you may use it.",
+    ),
+    "SQLITE_PERM": (
+        "archive_unusable",
+        "The archive “{folder}” cannot be opened. Check that the folder exists and that you may use it.",
+    ),
+}

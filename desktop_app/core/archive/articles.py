@@ -1,0 +1,189 @@
+"""Reading the articles of an archive, and setting by hand what their originals do not say."""
+
+import json
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+from desktop_app.core.article import ArchivedArticle, Article, Field, Part, Summary
+from desktop_app.core.change import Change
+from desktop_app.core.errors import UserError
+
+Order = Literal["newest", "oldest", "added"]
+ORDERS: Mapping[Order, str] = {
+    "newest": "published IS NULL, published DESC, id DESC",
+    "oldest": "published IS NULL, published, id",
+    "added": "id DESC",
+}
+COLUMNS = (
+    "title", "byline", "source", "publisher_url", "url", "captured", "published", "dateline", "language", "encoding"
+)  # fmt: skip
+FIELD_NAMES: Mapping[Field, str] = {
+    "title": "title",
+    "byline": "author",
+    "source": "source",
+    "published": "date",
+}
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which articles a list shows; with nothing set, all. `source` "" means: source unknown."""
+
+    source: str | None = None
+    collection: int | None = None
+    undated: bool = False
+    imported_by: int | None = None
+
+
+EVERYTHING = Selection()
+
+
+class Articles:
+    """The articles of one archive."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def count(self, selection: Selection = EVERYTHING) -> int:
+        """Return how many articles there are."""
+        where, values = _where(selection)
+        (count,) = self._db.execute(f"SELECT count(*) FROM articles WHERE {where}", values).fetchone()
+        return int(count)
+
+    def ids(self, selection: Selection = EVERYTHING, order: Order = "newest") -> "array[int]":
+        """Return the ids of all articles of a selection, in order."""
+        where, values = _where(selection)
+        rows = self._db.execute(f"SELECT id FROM articles WHERE {where} ORDER BY {ORDERS[order]}", values)
+        return array("q", (row[0] for row in rows))
+
+    def summaries(self, ids: Sequence[int]) -> list[Summary]:
+        """Return what a list shows of these articles, in the order asked for; unknown ids are left out."""
+        columns = "id, title, source, published, words, original_name"
+        rows = self._rows(columns, ids)
+        return [Summary(**rows[id_]) for id_ in ids if id_ in rows]
+
+    def get(self, id_: int) -> ArchivedArticle:
+        """Return one article; raises UserError when there is none with this id."""
+        found = self.many([id_])
+        if not found:
+            raise UserError("no_article", f"There is no article {id_} in this archive.")
+        return found[0]
+
+    def many(self, ids: Sequence[int]) -> list[ArchivedArticle]:
+        """Return articles in the order asked for; unknown ids are left out."""
+        rows = self._rows("*", ids)
+        by_hand: dict[int, set[str]] = {}
+        marks = ",".join("?" * len(ids))
+        query = f"SELECT article_id, field FROM corrections WHERE article_id IN ({marks})"
+        for article_id, name in self._db.execute(query, list(ids)):
+            by_hand.setdefault(article_id, set()).add(name)
+        return [from_row(rows[id_], by_hand.get(id_, ())) for id_ in ids if id_ in rows]
+
+    def sources(self) -> list[tuple[str, int]]:
+        """Return each source with the number of its articles, the largest first; "" stands for unknown."""
+        query = (
+            "SELECT coalesce(source, ''), count(*) FROM articles WHERE deleted_at IS NULL "
+            "GROUP BY 1 ORDER BY count(*) DESC, 1"
+        )
+        return [(row[0], row[1]) for row in self._db.execute(query)]
+
+    def facet(self, name: Literal["source", "year", "language"], ids: Iterable[int]) -> list[tuple[str, int]]:
+        """Return how many of these articles have each value; articles without one are not counted."""
+        column = "substr(published, 1, 4)" if name == "year" else name
+        order = "1" if name == "year" else "2 DESC, 1"
+        query = (
+            f"SELECT {column}, count(*) FROM articles JOIN json_each(?) AS chosen ON articles.id = chosen.value "
+            f"WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY {order}"
+        )
+        return [(row[0], row[1]) for row in self._db.execute(query, [json.dumps(list(ids))])]
+
+    def collections(self) -> list[tuple[int, str, int]]:
+        """Return id, name and number of articles of each collection, by name."""
+        query = (
+            "SELECT c.id, c.name, count(a.id) FROM collections c "
+            "LEFT JOIN collection_articles l ON l.collection_id = c.id "
+            "LEFT JOIN articles a ON a.id = l.article_id AND a.deleted_at IS NULL GROUP BY c.id ORDER BY c.name"
+        )
+        return [(row[0], row[1], row[2]) for row in self._db.execute(query)]
+
+    def correction(self, id_: int, field: Field, value: str | None) -> Change:
+        """Return the change that sets a field by hand; the user's word stays, whatever is read later."""
+        before = self.get(id_)
+        was, was_by_hand = getattr(before.article, field), field in before.by_hand
+        label = f"Set {FIELD_NAMES[field]}"
+        return Change(
+            label,
+            do=lambda: self._correct(id_, field, value),
+            undo=lambda: self._correct(id_, field, was) if was_by_hand else self._uncorrect(id_, field),
+        )
+
+    def _correct(self, id_: int, field: Field, value: str | None) -> None:
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        with self._db.atomic():
+            self._db.execute(
+                f"INSERT INTO corrections SELECT id, ?, {field}, ? FROM articles WHERE id = ? "
+                "ON CONFLICT DO UPDATE SET made = excluded.made",
+                [field, now, id_],
+            )
+            self._db.execute(f"UPDATE articles SET {field} = ? WHERE id = ?", [value or None, id_])
+
+    def _uncorrect(self, id_: int, field: Field) -> None:
+        with self._db.atomic():
+            self._db.execute(
+                f"UPDATE articles SET {field} = (SELECT was FROM corrections WHERE article_id = id AND field = ?) "
+                "WHERE id = ?",
+                [field, id_],
+            )
+            self._db.execute("DELETE FROM corrections WHERE article_id = ? AND field = ?", [id_, field])
+
+    def _rows(self, columns: str, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+        marks = ",".join("?" * len(ids))
+        query = f"SELECT {columns} FROM articles WHERE id IN ({marks}) AND deleted_at IS NULL"
+        return {row["id"]: row for row in self._db.query(query, list(ids))}
+
+
+def from_row(row: Mapping[str, Any], by_hand: Iterable[str] = ()) -> ArchivedArticle:
+    """Make an article from its row."""
+    article = Article(
+        text=row["text"],
+        parts=tuple(Part(*part) for part in json.loads(row["parts"])),
+        evidence=json.loads(row["evidence"]),
+        warnings=tuple(json.loads(row["warnings"])),
+        **{name: row[name] for name in COLUMNS},
+    )
+    fixed = {name: row[name] for name in ("id", "sha256", "original_name", "imported", "words")}
+    return ArchivedArticle(article=article, by_hand=frozenset(by_hand), **fixed)
+
+
+def to_row(article: Article) -> dict[str, Any]:
+    """Return the columns that hold what an article says."""
+    return {
+        "text": article.text,
+        "parts": json.dumps([[part.start, part.end, part.role] for part in article.parts]),
+        "evidence": json.dumps(dict(article.evidence), ensure_ascii=False),
+        "warnings": json.dumps(article.warnings, ensure_ascii=False),
+        "words": len(article.body.split()),
+        **{name: getattr(article, name) for name in COLUMNS},
+    }
+
+
+def _where(selection: Selection) -> tuple[str, list[Any]]:
+    conditions: list[str] = ["deleted_at IS NULL"]
+    values: list[Any] = []
+    if selection.source is not None:
+        conditions.append("coalesce(source, '') = ?")
+        values.append(selection.source)
+    if selection.collection is not None:
+        conditions.append("id IN (SELECT article_id FROM collection_articles WHERE collection_id = ?)")
+        values.append(selection.collection)
+    if selection.undated:
+        conditions.append("published IS NULL")
+    if selection.imported_by is not None:
+        conditions.append("import_id = ?")
+        values.append(selection.imported_by)
+    return " AND ".join(conditions), values

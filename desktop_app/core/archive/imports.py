@@ -1,0 +1,114 @@
+"""Taking files into the archive, and remembering what became of each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from sqlite_utils import Database
+
+from desktop_app.core.archive.articles import to_row
+from desktop_app.core.archive.originals import Originals, digest
+from desktop_app.core.article import Article, FileOutcome, ImportReport
+from desktop_app.core.errors import UserError
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """A file that was read: its place, its bytes, and the articles in it."""
+
+    file: str
+    name: str
+    original: bytes
+    articles: Sequence[Article]
+
+
+class Imports:
+    """The imports of one archive; what is written is written a batch at a time, wholly or not at all."""
+
+    def __init__(self, db: Database, originals: Originals) -> None:
+        self._db = db
+        self._originals = originals
+
+    def begin(self, label: str) -> int:
+        """Start an import and return its id."""
+        with self._db.atomic():
+            row = {"label": label, "started": _now()}
+            return int(self._db.table("imports").insert(row).last_pk)  # type: ignore[arg-type]
+
+    def already_here(self, original: bytes) -> int | None:
+        """Return the id of the article that was read from these very bytes, or None."""
+        query = "SELECT id FROM articles WHERE sha256 = ? AND deleted_at IS NULL ORDER BY position"
+        row = self._db.execute(query, [digest(original)]).fetchone()
+        return int(row[0]) if row else None
+
+    def add(self, import_id: int, files: Sequence[ReadFile], collection: str | None) -> list[FileOutcome]:
+        """Keep the originals and the articles of some files in one transaction and say what became of each."""
+        with self._db.atomic():
+            outcomes = [self._add_file(import_id, file) for file in files]
+            self._record(import_id, outcomes)
+            if collection:
+                self._collect(collection, [outcome.article for outcome in outcomes if outcome.article])
+        return outcomes
+
+    def note(self, import_id: int, outcomes: Sequence[FileOutcome]) -> None:
+        """Remember what became of files that brought no article."""
+        with self._db.atomic():
+            self._record(import_id, outcomes)
+
+    def end(self, import_id: int, seconds: float, state: Literal["finished", "cancelled"]) -> None:
+        """Close an import."""
+        with self._db.atomic():
+            self._db.table("imports").update(import_id, {"seconds": seconds, "state": state})
+
+    def report(self, import_id: int) -> ImportReport:
+        """Return what an import did, file by file; raises UserError when there was none with this id."""
+        row = next(iter(self._db.query("SELECT * FROM imports WHERE id = ?", [import_id])), None)
+        if row is None:
+            raise UserError("no_import", f"There is no import {import_id} in this archive.")
+        query = (
+            "SELECT file, outcome, article_id AS article, code, message FROM import_files "
+            "WHERE import_id = ? ORDER BY id"
+        )
+        files = tuple(FileOutcome(**file) for file in self._db.query(query, [import_id]))
+        return ImportReport(**row, files=files)
+
+    def latest(self) -> int | None:
+        """Return the id of the last import, or None."""
+        (latest,) = self._db.execute("SELECT max(id) FROM imports").fetchone()
+        return int(latest) if latest else None
+
+    def _add_file(self, import_id: int, file: ReadFile) -> FileOutcome:
+        if here := self.already_here(file.original):
+            return FileOutcome(file.file, "duplicate", here)
+        sha256 = self._originals.keep(file.original)
+        self._db.table("originals").insert({"sha256": sha256, "size": len(file.original)}, ignore=True)
+        first = 0
+        for position, article in enumerate(file.articles):
+            fixed = {
+                "import_id": import_id,
+                "sha256": sha256,
+                "position": position,
+                "original_name": file.name,
+            }
+            row = {**fixed, "imported": _now(), **to_row(article)}
+            added = int(self._db.table("articles").insert(row).last_pk)  # type: ignore[arg-type]
+            first = first or added
+        return FileOutcome(file.file, "added", first)
+
+    def _record(self, import_id: int, outcomes: Sequence[FileOutcome]) -> None:
+        self._db.conn.executemany(
+            "INSERT INTO import_files (import_id, file, outcome, article_id, code, message) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            [(import_id, o.file, o.outcome, o.article, o.code, o.message) for o in outcomes],
+        )
+
+    def _collect(self, name: str, ids: Sequence[int]) -> None:
+        collection = self._db.table("collections").lookup({"name": name})
+        self._db.conn.executemany(
+            "INSERT OR IGNORE INTO collection_articles VALUES (?, ?)", [(collection, id_) for id_ in ids]
+        )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,34 @@
+"""Which articles the index does not know in their present state."""
+
+from sqlite_utils import Database
+
+from desktop_app.core.archive.articles import from_row
+from desktop_app.core.article import ArchivedArticle
+
+
+class IndexQueue:
+    """Filled by triggers; emptied only once the index has committed, so a batch may be indexed twice."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def __len__(self) -> int:
+        (count,) = self._db.execute("SELECT count(*) FROM index_queue").fetchone()
+        return int(count)
+
+    def batch(self, size: int) -> tuple[list[int], list[ArchivedArticle]]:
+        """Return the ids of the next articles to index, and those of them that are not deleted."""
+        ids = [int(row[0]) for row in self._db.execute("SELECT article_id FROM index_queue LIMIT ?", [size])]
+        marks = ",".join("?" * len(ids))
+        rows = self._db.query(f"SELECT * FROM articles WHERE id IN ({marks}) AND deleted_at IS NULL", ids)
+        return ids, [from_row(row) for row in rows]
+
+    def remove(self, ids: list[int]) -> None:
+        """Take articles from the queue."""
+        with self._db.atomic():
+            self._db.conn.executemany("DELETE FROM index_queue WHERE article_id = ?", [(id_,) for id_ in ids])
+
+    def fill(self) -> None:
+        """Put every article into the queue, for an index that is built anew."""
+        with self._db.atomic():
+            self._db.execute("INSERT OR IGNORE INTO index_queue SELECT id FROM articles")

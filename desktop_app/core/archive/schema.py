@@ -1,0 +1,54 @@
+"""Bring an archive's tables up to date from the numbered files in db/migrations."""
+
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from desktop_app.core.errors import ArchiveError
+from desktop_app.paths import shipped
+
+APPLICATION_ID = 0x53326E64  # set by the first migration
+
+
+def migrations() -> list[tuple[int, str]]:
+    """Return (number, SQL) for each migration, in order."""
+    files = sorted((shipped("db") / "migrations").glob("*.sql"))
+    return [(int(file.name[:4]), file.read_text(encoding="utf-8")) for file in files]
+
+
+def migrate(db: Database, file: Path) -> None:
+    """Apply each migration this archive has not had, each wholly or not at all, after keeping a copy.
+
+    Raises ArchiveError for a file that is not an archive or that a newer version has written.
+    """
+    have = _pragma(db, "user_version")
+    steps = migrations()
+    if have > steps[-1][0]:
+        message = f"“{file.parent}” was written by a newer version of Second Source. Update the program to open it."
+        raise ArchiveError("too_new", message)
+    if (have or db.table_names()) and _pragma(db, "application_id") != APPLICATION_ID:
+        message = f"“{file}” is not an archive of Second Source. Choose another folder."
+        raise ArchiveError("not_an_archive", message)
+    pending = [(number, sql) for number, sql in steps if number > have]
+    if have and pending:
+        _copy(db, file.with_name(f"{file.stem}-before-{pending[0][0]:04}.sqlite3"))
+    for number, sql in pending:
+        _apply(db, number, sql)
+
+
+def _apply(db: Database, number: int, sql: str) -> None:
+    try:
+        db.conn.executescript(f"BEGIN IMMEDIATE;\n{sql}\nPRAGMA user_version = {number};\nCOMMIT;")
+    except Exception:
+        db.conn.rollback()
+        raise
+
+
+def _copy(db: Database, target: Path) -> None:
+    target.unlink(missing_ok=True)
+    db.execute("VACUUM INTO ?", [str(target)])
+
+
+def _pragma(db: Database, name: str) -> int:
+    (value,) = db.execute(f"PRAGMA {name}").fetchone()
+    return int(value)
