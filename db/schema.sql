@@ -1,0 +1,90 @@
+-- Made from db/migrations, for reading: PYTHONPATH=. .venv/bin/python tests/test_shape.py
+PRAGMA application_id = 0x53326e64;
+PRAGMA user_version = 1;
+
+CREATE TABLE archive (
+    id TEXT NOT NULL,               -- random; the index carries it, so that it cannot be taken for another's
+    created TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE imports (
+    id INTEGER PRIMARY KEY,
+    label TEXT NOT NULL,            -- what the user chose: "Folder clippings", "3 files"
+    started TEXT NOT NULL,
+    seconds REAL NOT NULL DEFAULT 0,
+    state TEXT NOT NULL DEFAULT 'running' CHECK (state IN ('running', 'finished', 'cancelled'))
+) STRICT;
+
+CREATE TABLE originals (
+    sha256 TEXT PRIMARY KEY,        -- names the file in originals/
+    size INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE articles (
+    id INTEGER PRIMARY KEY,
+    import_id INTEGER NOT NULL REFERENCES imports (id),
+    sha256 TEXT NOT NULL REFERENCES originals (sha256),
+    position INTEGER NOT NULL,      -- which article of its original, from 0
+    original_name TEXT NOT NULL,
+    imported TEXT NOT NULL,
+    title TEXT,
+    byline TEXT,
+    source TEXT,
+    publisher_url TEXT,
+    url TEXT,
+    captured TEXT,
+    published TEXT,                 -- ISO 8601 at the precision known: 2016, 2016-06, 2016-06-12
+    dateline TEXT,
+    language TEXT,
+    encoding TEXT,
+    evidence TEXT NOT NULL CHECK (json_valid(evidence)),  -- {field: the words it rests on}
+    warnings TEXT NOT NULL CHECK (json_valid(warnings)),
+    text TEXT NOT NULL,
+    parts TEXT NOT NULL CHECK (json_valid(parts)),        -- [[start, end, role], …]
+    words INTEGER NOT NULL,         -- of the body
+    deleted_at TEXT,
+    UNIQUE (sha256, position)
+) STRICT;
+
+CREATE INDEX articles_by_date ON articles (published DESC, id);
+
+CREATE INDEX articles_by_source ON articles (source);
+
+CREATE TABLE corrections (
+    article_id INTEGER NOT NULL REFERENCES articles (id),
+    field TEXT NOT NULL,
+    was TEXT,
+    made TEXT NOT NULL,
+    PRIMARY KEY (article_id, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_files (
+    id INTEGER PRIMARY KEY,
+    import_id INTEGER NOT NULL REFERENCES imports (id),
+    file TEXT NOT NULL,
+    outcome TEXT NOT NULL CHECK (outcome IN ('added', 'duplicate', 'failed')),
+    article_id INTEGER REFERENCES articles (id),
+    code TEXT NOT NULL DEFAULT '',
+    message TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE INDEX import_files_by_import ON import_files (import_id);
+
+CREATE TABLE collections (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+
+CREATE TABLE collection_articles (
+    collection_id INTEGER NOT NULL REFERENCES collections (id),
+    article_id INTEGER NOT NULL REFERENCES articles (id),
+    PRIMARY KEY (collection_id, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE index_queue (article_id INTEGER PRIMARY KEY) STRICT;
+
+CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
+    INSERT OR IGNORE INTO index_queue VALUES (new.id);
+END;
+
+CREATE TRIGGER article_changed
+AFTER UPDATE OF title, byline, source, published, text, parts, deleted_at ON articles BEGIN
+    INSERT OR IGNORE INTO index_queue VALUES (new.id);
+END;
