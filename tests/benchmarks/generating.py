@@ -1,0 +1,59 @@
+"""Articles by the thousand, the same on every run: invented words, as unevenly frequent as those of a language."""
+
+import itertools
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+CONSONANTS = ("b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "br", "st", "tr", "kl")
+VOWELS = ("a", "e", "i", "o", "u", "ai", "ou")
+VOCABULARY = 60_000
+SENTENCE = (8, 24)  # words
+PARAGRAPH = (2, 5)  # sentences
+
+
+def words() -> list[str]:
+    """Return the vocabulary, the most frequent words first; short words come first, as they do in speech."""
+    syllables = ["".join(pair) for pair in itertools.product(CONSONANTS, VOWELS)]
+    pairs = ("".join(pair) for pair in itertools.product(syllables, repeat=2))
+    triples = ("".join(triple) for triple in itertools.product(syllables, repeat=3))
+    return list(itertools.islice(itertools.chain(syllables, pairs, triples), VOCABULARY))
+
+
+def articles(number: int, seed: int = 1) -> Iterator[tuple[str, str]]:
+    """Return (title, text) of so many articles of about 400 words."""
+    rng = random.Random(seed)
+    vocabulary = words()
+    frequencies = list(itertools.accumulate(1 / (rank + 3) for rank in range(len(vocabulary))))
+    for _ in range(number):
+        left = int(rng.lognormvariate(5.9, 0.45))
+        paragraphs = []
+        while left > 0:
+            sentences = []
+            for _ in range(rng.randint(*PARAGRAPH)):
+                chosen = rng.choices(vocabulary, cum_weights=frequencies, k=rng.randint(*SENTENCE))
+                sentences.append(" ".join(chosen).capitalize() + ".")
+                left -= len(chosen)
+            paragraphs.append(" ".join(sentences))
+        title = " ".join(rng.choices(vocabulary[500:], k=7)).capitalize()
+        yield title, "\n\n".join(paragraphs)
+
+
+def from_jsonl(path: Path, number: int) -> Iterator[tuple[str, str]]:
+    """Return (title, text) of the first articles of a file with a JSON object a line."""
+    with path.open(encoding="utf-8") as lines:
+        for line in itertools.islice(lines, number):
+            record = json.loads(line)
+            yield record["title"] or "Untitled", record["text"]
+
+
+def write(folder: Path, contents: Iterator[tuple[str, str]]) -> list[Path]:
+    """Write each article as a text file, as a scraper leaves it, and return the files."""
+    folder.mkdir(parents=True)
+    files = []
+    for position, (title, text) in enumerate(contents):
+        file = folder / f"{position:06}.txt"
+        file.write_text(f"{title}\n\nPosted on {1 + position % 28} March 2024\n\n{text}\n", encoding="utf-8")
+        files.append(file)
+    return files
