@@ -1,0 +1,62 @@
+"""Dates at the precision known: reading what the user types, and showing what is stored."""
+
+import re
+from datetime import date
+
+from desktop_app.core.errors import UserError
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def shown(published: str | None) -> str:
+    """Return a stored date as people read it: 12 Jun 2016, Jun 2016, 2016; "date unknown" for None."""
+    if not published:
+        return "date unknown"
+    parts = published[:10].split("-")
+    words = [parts[0]]
+    if len(parts) > 1:
+        words.insert(0, MONTHS[int(parts[1]) - 1][:3])
+    if len(parts) > 2:
+        words.insert(0, str(int(parts[2])))
+    return " ".join(words)
+
+
+def understood(typed: str) -> str | None:
+    """Return what the user typed as ISO 8601 at the precision given, None for nothing.
+
+    Takes 2016, 2016-06, 2016-06-12, "June 2016", "12 June 2016" and "June 12, 2016". Raises UserError for
+    anything else, above all for 03/04/2016, which is two dates.
+    """
+    words = re.findall(r"[^\W\d_]+|\d+", typed)
+    if not words:
+        return None
+    if re.fullmatch(r"\s*\d{4}(-\d{1,2}(-\d{1,2})?)?\s*", typed):
+        return _iso([int(word) for word in words], typed)
+    months = [number for word in words if (number := _month(word))]
+    numbers = [int(word) for word in words if word.isdigit()]
+    years = [number for number in numbers if number > 31]
+    days = [number for number in numbers if number <= 31]
+    if len(months) != 1 or len(years) != 1 or len(days) > 1 or len(words) != 2 + len(days):
+        raise _unclear(typed)
+    return _iso([*years, *months, *days], typed)
+
+
+def _month(word: str) -> int | None:
+    found = [n for n, name in enumerate(MONTHS, 1) if len(word) >= 3 and name.lower().startswith(word.lower())]
+    return found[0] if len(found) == 1 else None
+
+
+def _iso(numbers: list[int], typed: str) -> str:
+    try:
+        date(*[*numbers, 1, 1][:3])
+    except ValueError:
+        raise _unclear(typed) from None
+    return "-".join([f"{numbers[0]:04}", *(f"{number:02}" for number in numbers[1:])])
+
+
+def _unclear(typed: str) -> UserError:
+    message = f"“{typed.strip()}” is not a clear date. Write 2016, June 2016, 12 June 2016 or 2016-06-12."
+    return UserError("unclear_date", message)

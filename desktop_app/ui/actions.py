@@ -1,0 +1,102 @@
+"""Every command the window offers, in one table: menus, shortcuts, help and tests are made from it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command; `needs` names the state of the window without which it is greyed out."""
+
+    id: str
+    menu: str
+    text: str
+    shortcut: str = ""
+    needs: str = ""
+
+
+COMMANDS = (
+    Command("import_files", "&File", "Import &files…", "Ctrl+I"),
+    Command("import_folder", "&File", "Import a fo&lder…", "Ctrl+Shift+I"),
+    Command("new_archive", "&File", "&New archive…", "Ctrl+N"),
+    Command("open_archive", "&File", "&Open archive…", "Ctrl+O"),
+    Command("open_sample", "&File", "Explore the &sample archive"),
+    Command("export_pdf", "&File", "&Export as PDF…", "Ctrl+E", needs="exportable"),
+    Command("quit", "&File", "&Quit", "Ctrl+Q"),
+    Command("undo", "&Edit", "&Undo", "Ctrl+Z", needs="undoable"),
+    Command("redo", "&Edit", "&Redo", "Ctrl+Shift+Z", needs="redoable"),
+    Command("find", "&Edit", "&Search the archive", "Ctrl+F", needs="articles"),
+    Command("theme_system", "&View", "Colours of the &system"),
+    Command("theme_light", "&View", "&Light colours"),
+    Command("theme_dark", "&View", "&Dark colours"),
+    Command("toggle_inspector", "&View", "&About this article", "Ctrl+B", needs="library"),
+    Command("toggle_furniture", "&View", "Page &furniture", "Ctrl+U", needs="article"),
+    Command("show_report", "&View", "&Report of the last import", needs="imported"),
+    Command("next_hit", "&Article", "&Next match", "F3", needs="hits"),
+    Command("previous_hit", "&Article", "&Previous match", "Shift+F3", needs="hits"),
+    Command("next_article", "&Article", "Next a&rticle", "Ctrl+Down", needs="article"),
+    Command("previous_article", "&Article", "Previous ar&ticle", "Ctrl+Up", needs="article"),
+    Command("open_original", "&Article", "&Open a copy of the original", "Ctrl+Return", needs="article"),
+    Command("add_to_tray", "&Compare", "&Add to the comparison", "Ctrl+D", needs="article"),
+    Command("compare", "&Compare", "&Compare side by side", "Ctrl+Shift+D", needs="comparable"),
+    Command("next_passage", "&Compare", "&Next passage", "J", needs="comparison"),
+    Command("previous_passage", "&Compare", "&Previous passage", "K", needs="comparison"),
+    Command("back", "&Compare", "&Back to the library", "Esc", needs="elsewhere"),
+    Command("help_search", "&Help", "How to &search", "F1"),
+    Command("help_keys", "&Help", "&Keyboard", "Ctrl+F1"),
+    Command("about", "&Help", "&About Second Source"),
+)
+BEGINS_GROUP = {
+    "new_archive",
+    "export_pdf",
+    "quit",
+    "find",
+    "toggle_inspector",
+    "show_report",
+    "next_article",
+    "open_original",
+    "next_passage",
+    "back",
+    "about",
+}
+
+
+class Commands(QObject):
+    """The actions made from the table, found by their ids."""
+
+    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__(window)
+        self._handlers = handlers
+        self._actions: dict[str, QAction] = {}
+        self._menus: dict[str, QMenu] = {}
+        for command in COMMANDS:
+            action = QAction(command.text, window)
+            action.setObjectName(command.id)
+            action.setShortcut(QKeySequence(command.shortcut))
+            action.triggered.connect(self._run)
+            if command.menu not in self._menus:
+                self._menus[command.menu] = window.menuBar().addMenu(command.menu)
+            if command.id in BEGINS_GROUP:
+                self._menus[command.menu].addSeparator()
+            self._menus[command.menu].addAction(action)
+            self._actions[command.id] = action
+
+    def __getitem__(self, id_: str) -> QAction:
+        return self._actions[id_]
+
+    def menu(self, name: str) -> QMenu:
+        """Return a menu by its text."""
+        return self._menus[name]
+
+    def enable(self, state: set[str]) -> None:
+        """Grey out what the window's state does not allow."""
+        for command in COMMANDS:
+            self._actions[command.id].setEnabled(not command.needs or command.needs in state)
+
+    @Slot()
+    def _run(self) -> None:
+        self._handlers[self.sender().objectName()]()

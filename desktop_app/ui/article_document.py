@@ -1,0 +1,159 @@
+"""An article as a text document: paragraphs laid out for reading, positions kept for every mark."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtWidgets import QTextEdit
+
+from desktop_app.core.article import Article, Part, Role
+from desktop_app.ui.theme import interface_font, look, reading_font
+
+# What is shown as the article; the rest is page furniture, and comes back with one click.
+STORY: tuple[Role, ...] = ("dateline", "body", "caption")
+INLINE: tuple[Role, ...] = ("dateline",)  # stands in one paragraph with what follows
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A part of the text in the document; `first` is the document's position of its first character."""
+
+    part: Part
+    first: int
+
+
+class ArticleDocument:
+    """Fills a document with an article and finds its characters again.
+
+    The document counts in UTF-16 units and has paragraphs of its own; the article counts in characters.
+    """
+
+    def __init__(self, document: QTextDocument, article: Article, pixels: int) -> None:
+        self.document = document
+        self._article = article
+        self._pixels = pixels
+        self._stretches: list[Stretch] = []  # in the order of the text
+        document.clear()
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(reading_font(pixels))
+        option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        document.setDefaultTextOption(option)
+
+    def fill(self, *, heading: str = "", facts: str = "", furniture: bool = False) -> None:
+        """Write the article, under a heading and a line of facts where given."""
+        cursor = QTextCursor(self.document)
+        cursor.beginEditBlock()
+        inline = True  # the first part uses the paragraph that is already there
+        if heading:
+            self._insert_heading(cursor, heading, facts)
+            inline = False
+        written = {stretch.part for stretch in self._stretches}
+        for part in self._article.parts:
+            if part not in written and (furniture or part.role in STORY):
+                self._insert(cursor, part, inline=inline)
+                inline = part.role in INLINE
+        cursor.endEditBlock()
+        self._stretches.sort(key=lambda stretch: stretch.part.start)
+
+    def cursor(self, start: int, end: int) -> QTextCursor | None:
+        """Return a cursor that selects a stretch of the article's text, or None where it is not shown."""
+        first, last = self._stretch(start), self._stretch(max(start, end - 1))
+        if first is None or last is None:
+            return None
+        cursor = QTextCursor(self.document)
+        cursor.setPosition(self._position(first, start))
+        cursor.setPosition(self._position(last, end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def selections(
+        self, spans: Sequence[tuple[int, int]], colour: QColor, line: QColor | None = None
+    ) -> list[QTextEdit.ExtraSelection]:
+        """Return marks over stretches of the article's text, those of them that are shown."""
+        found = []
+        for span in spans:
+            cursor = self.cursor(*span)
+            if cursor is not None:
+                selection = QTextEdit.ExtraSelection()
+                selection.cursor = cursor
+                selection.format = marked(colour, line)
+                found.append(selection)
+        return found
+
+    def _stretch(self, offset: int) -> Stretch | None:
+        number = bisect_right(self._stretches, offset, key=lambda stretch: stretch.part.start) - 1
+        if number < 0 or offset >= self._stretches[number].part.end:
+            return None
+        return self._stretches[number]
+
+    def _insert_heading(self, cursor: QTextCursor, heading: str, facts: str) -> None:
+        """Write the title; where it is the title in the text, its hits can be marked there."""
+        cursor.setBlockFormat(_paragraph(self._pixels, line_height=94, bottom=8))
+        titles = [part for part in self._article.parts if part.role == "title"]
+        in_text = [part for part in titles if self._words(part) == " ".join(heading.split())]
+        self._stretches += [Stretch(part, cursor.position()) for part in in_text[:1]]
+        letters = QTextCharFormat()
+        letters.setFont(reading_font(round(self._pixels * 1.5), bold=True))
+        letters.setForeground(look["ink"])
+        cursor.insertText(self._words(in_text[0]) if in_text else heading, letters)
+        cursor.insertBlock(_paragraph(self._pixels, line_height=100, bottom=self._pixels))
+        letters = QTextCharFormat()
+        letters.setFont(interface_font(self._pixels - 4))
+        letters.setForeground(look["muted"])
+        cursor.insertText(facts, letters)
+
+    def _insert(self, cursor: QTextCursor, part: Part, *, inline: bool) -> None:
+        if not inline:
+            cursor.insertBlock()
+        cursor.setBlockFormat(_paragraph(self._pixels))
+        if inline and cursor.position():
+            cursor.insertText(" ")
+        self._stretches.append(Stretch(part, cursor.position()))
+        text = self._article.text[part.start : part.end]
+        broken = text.replace("\n", " " if part.role in STORY else "\u2028")
+        cursor.insertText(broken, _letters(part.role, self._pixels))
+
+    def _position(self, stretch: Stretch, offset: int) -> int:
+        """Return the document's position of a character of the article's text."""
+        last = min(offset, stretch.part.end)
+        return stretch.first + _utf16(self._article.text[stretch.part.start : last])
+
+    def _words(self, part: Part) -> str:
+        return self._article.text[part.start : part.end].replace("\n", " ")
+
+
+def marked(colour: QColor, line: QColor | None = None) -> QTextCharFormat:
+    """Return the format of a mark: a background and, where given, an underline, so that shape tells it too."""
+    mark = QTextCharFormat()
+    mark.setBackground(colour)
+    if line is not None:
+        mark.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        mark.setUnderlineColor(line)
+    return mark
+
+
+def _paragraph(pixels: int, *, line_height: int = 118, bottom: int | None = None) -> QTextBlockFormat:
+    paragraph = QTextBlockFormat()
+    paragraph.setBottomMargin(round(pixels * 0.85) if bottom is None else bottom)
+    paragraph.setLineHeight(line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    return paragraph
+
+
+def _letters(role: Role, pixels: int) -> QTextCharFormat:
+    letters = QTextCharFormat()
+    if role in STORY:
+        letters.setFont(reading_font(pixels))
+        letters.setForeground(look["ink"])
+        letters.setFontItalic(role == "caption")
+    else:
+        letters.setFont(interface_font(pixels - 3))
+        letters.setForeground(look["muted"])
+        letters.setBackground(look["side"])
+    return letters
+
+
+def _utf16(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2

@@ -1,0 +1,268 @@
+"""The library: what the archive holds, what was found in it, and the article being read."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.ui.actions import Commands
+from desktop_app.ui.inspector import Inspector
+from desktop_app.ui.reader import Reader, tool
+from desktop_app.ui.results import ResultsModel, ResultsView, Row
+from desktop_app.ui.session import Session, remember
+from desktop_app.ui.sidebar import Sidebar
+from desktop_app.ui.theme import look
+from desktop_app.ui.tray import Tray
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from desktop_app.core.search import Found
+    from desktop_app.core.search.query import Query
+
+TYPING_PAUSE = 60  # milliseconds between a key and the search for it
+ROOMY = 1150  # pixels: narrower windows start without the inspector
+ICONS = {"previous_hit": "previous", "next_hit": "next", "add_to_tray": "compare", "export_pdf": "pdf"}
+ORDERS = (("relevance", "Best match"), ("newest", "Newest first"), ("oldest", "Oldest first"))
+
+
+class Library(QWidget):
+    """Sidebar, list, reader and inspector, with the compare tray under them."""
+
+    state_changed = Signal()
+    failed = Signal(Exception)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._query: Query | None = None
+        self._text = ""
+        self._inspector_wanted = True
+        self._tools: dict[str, QToolButton] = {}
+        self.sidebar = Sidebar()
+        self.model = ResultsModel(self._read_rows)
+        self.results = ResultsView(self.model)
+        self.count = QLabel()
+        self.count.setObjectName("resultCount")
+        self.reading = QLabel()
+        self.reading.setObjectName("queryExplained")
+        self.reading.setProperty("look", "muted")
+        self.reading.setWordWrap(True)
+        self.reading.setTextFormat(Qt.TextFormat.PlainText)
+        self.order = QComboBox()
+        self.order.setAccessibleName("Order of the articles")
+        for key, text in ORDERS:
+            self.order.addItem(text, key)
+        self.reader = Reader()
+        self.inspector = Inspector()
+        self.tray = Tray()
+        self._lay_out()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_PAUSE)
+        self._typing.timeout.connect(self.search_now)
+        self._connect()
+
+    def add_tools(self, commands: Commands) -> None:
+        """Put the commands for an article into the bar above it."""
+        self._tools = {
+            "previous_hit": tool("", "toolPrevious", "Previous match (Shift+F3)"),
+            "next_hit": tool("", "toolNext", "Next match (F3)"),
+            "add_to_tray": tool("Compare", "toolCompare", "Add to the comparison (Ctrl+D)"),
+            "export_pdf": tool("PDF", "toolPdf", "Export as PDF (Ctrl+E)"),
+            "toggle_inspector": tool("About", "toolAbout", "About this article (Ctrl+B)"),
+        }
+        for name, button in self._tools.items():
+            button.clicked.connect(commands[name].trigger)
+            commands[name].enabledChanged.connect(button.setEnabled)
+        first, *others = list(self._tools.values())
+        self.reader.add_tools([first, others[0]], others[1:])
+        self._colour()
+
+    def show_archive(self) -> None:
+        """Show the archive that was opened, or what has changed in it."""
+        if self._session.archive is not None:
+            self.sidebar.show_archive(self._session.archive)
+            self.search_now()
+
+    @Slot(str)
+    def search(self, text: str) -> None:
+        """Search for what was typed, once the typing pauses."""
+        self._text = text
+        self._typing.start()
+
+    @Slot()
+    def search_now(self) -> None:
+        """Search at once."""
+        from desktop_app.core.archive.articles import Selection
+
+        self._typing.stop()
+        order = str(self.order.currentData())
+        self._session.search(self._text, order, self.sidebar.selection() or Selection())
+
+    def open_article(self, id_: int) -> None:
+        """Read one article, whatever was searched for."""
+        self.results.go_to(self.model.row_of(id_))
+
+    def put_in_tray(self, ids: Sequence[int]) -> None:
+        """Put articles into the compare tray."""
+        if self._session.archive is not None:
+            self.tray.put(self._session.archive.articles.summaries(list(ids)))
+
+    @Slot()
+    def put_chosen_in_tray(self) -> None:
+        """Put the chosen articles into the compare tray."""
+        self.put_in_tray(self.results.chosen_ids())
+
+    @Slot()
+    def toggle_inspector(self) -> None:
+        """Fold the inspector away, or bring it back; the choice is remembered."""
+        self.inspector.setVisible(self.inspector.isHidden())
+        self._inspector_wanted = not self.inspector.isHidden()
+        remember(inspector=self._inspector_wanted)
+
+    def want_inspector(self, wanted: bool) -> None:
+        """Show the inspector where there is room for it."""
+        self._inspector_wanted = wanted
+        self.inspector.setVisible(wanted and self.width() >= ROOMY)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the reader the room of the inspector when the window gets narrow."""
+        super().resizeEvent(event)
+        if (event.oldSize().width() >= ROOMY) != (self.width() >= ROOMY):
+            self.want_inspector(self._inspector_wanted)
+
+    @Slot()
+    def toggle_furniture(self) -> None:
+        """Show or hide page furniture in the reader."""
+        self.reader.show_furniture(not self.reader.furniture)
+        self._inspect()
+
+    def reload_article(self) -> None:
+        """Show the article anew after a correction."""
+        if self.reader.article is not None:
+            self._read(self.reader.article.id)
+
+    def _lay_out(self) -> None:
+        pane = QWidget()
+        pane.setObjectName("resultsPane")
+        pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        head = QWidget()
+        head.setObjectName("listHead")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout()
+        line.addWidget(self.count, 1)
+        line.addWidget(self.order)
+        heads = QVBoxLayout(head)
+        heads.setContentsMargins(14, 6, 8, 6)
+        heads.setSpacing(2)
+        heads.addLayout(line)
+        heads.addWidget(self.reading)
+        self.empty = QLabel()
+        self.empty.setObjectName("nothingFound")
+        self.empty.setProperty("look", "muted")
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self.empty.setContentsMargins(28, 40, 28, 0)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.results)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addLayout(self._stack, 1)
+        self.splitter = QSplitter()
+        for widget, least in ((self.sidebar, 150), (pane, 260), (self.reader, 300), (self.inspector, 200)):
+            widget.setMinimumWidth(least)
+            self.splitter.addWidget(widget)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setStretchFactor(2, 1)
+        self.splitter.setSizes([216, 440, 520, 264])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.tray)
+
+    def _connect(self) -> None:
+        self.sidebar.selected.connect(self.search_now)
+        self.order.currentIndexChanged.connect(self.search_now)
+        self.results.chosen.connect(self._read)
+        self.results.wanted.connect(self.put_chosen_in_tray)
+        self.tray.dropped.connect(self.put_in_tray)
+        self.tray.changed.connect(self.state_changed)
+        self.inspector.corrected.connect(self._correct)
+        self.inspector.refused.connect(self.failed)
+        self.inspector.furniture_wanted.connect(self.toggle_furniture)
+        self._session.found.connect(self._show_found)
+        look.changed.connect(self._colour)
+
+    @Slot(object)
+    def _show_found(self, found: "Found") -> None:
+        self._query = found.query
+        total = len(found.ids)
+        articles = "1 article" if total == 1 else f"{total:,} articles"
+        pace = f" · {found.took_ms:,.0f} ms" if self._text.strip() else ""
+        self.count.setText(f"<b>{articles if found.exact else 'at least ' + articles}</b>{pace}")
+        self.reading.setText(found.query.explanation if self._text.strip() else "")
+        self.reading.setVisible(bool(self._text.strip()))
+        self._stack.setCurrentIndex(0 if total else 1)
+        self.empty.setText(
+            "Nothing matches this search.\n\nTry fewer words, a beginning such as check*, or another part of "
+            "the archive on the left."
+        )
+        reading = self.reader.article
+        self.results.show_ids(found.ids, reading.id if reading else None)
+        if not total:
+            self.reader.show_article(None, [])
+            self._inspect()
+            self.state_changed.emit()
+
+    @Slot(int)
+    def _read(self, id_: int) -> None:
+        from desktop_app.core.search.query import marks
+
+        if self._session.archive is None:
+            return
+        found = self._session.archive.articles.many([id_])
+        if not found:
+            return
+        hits = marks(self._query, found[0].article.text) if self._query else []
+        self.reader.show_article(found[0], hits)
+        self._inspect()
+        self.state_changed.emit()
+
+    def _inspect(self) -> None:
+        self.inspector.show_article(self.reader.article, furniture_shown=self.reader.furniture)
+
+    @Slot(str, object)
+    def _correct(self, field: str, value: str | None) -> None:
+        article = self.reader.article
+        if article is not None and self._session.archive is not None:
+            change = self._session.archive.articles.correction(article.id, field, value)  # type: ignore[arg-type]
+            self._session.change(change)
+
+    def _read_rows(self, ids: Sequence[int]) -> list[Row]:
+        from desktop_app.core.search.snippets import snippet
+
+        if self._session.archive is None or self._query is None:
+            return []
+        summaries = self._session.archive.articles.summaries(ids)
+        articles = {a.id: a.article for a in self._session.archive.articles.many(ids)}
+        return [Row(summary, snippet(articles[summary.id], self._query)) for summary in summaries]
+
+    @Slot()
+    def _colour(self) -> None:
+        for name, button in self._tools.items():
+            if icon := ICONS.get(name):
+                button.setIcon(look.icon(icon, "muted"))

@@ -1,0 +1,254 @@
+"""The window: its pages, its commands, and nothing else."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.core.article import ImportReport
+from desktop_app.ui import actions, errors
+from desktop_app.ui import help as help_pages
+from desktop_app.ui.archives import ArchiveChooser
+from desktop_app.ui.comparing import Comparing
+from desktop_app.ui.export_flow import ExportFlow
+from desktop_app.ui.first_run import FirstRun
+from desktop_app.ui.import_flow import ImportFlow
+from desktop_app.ui.import_report import ImportReportView
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.library import Library
+from desktop_app.ui.originals import open_copy
+from desktop_app.ui.sample import Sample
+from desktop_app.ui.session import Session
+from desktop_app.ui.status_line import StatusLine
+from desktop_app.ui.top_bar import TopBar
+
+
+class MainWindow(QMainWindow):
+    """Shows one archive on four pages: first run, library, comparison and import report."""
+
+    theme_wanted = Signal(str)
+
+    def __init__(self, jobs: Jobs) -> None:
+        super().__init__()
+        self.jobs = jobs
+        self.session = Session(jobs, self)
+        self.library = Library(self.session)
+        self.first_run = FirstRun()
+        self.comparing = Comparing(self.session)
+        self.report = ImportReportView()
+        self.importing = ImportFlow(self.session, self)
+        self.exporting = ExportFlow(self.session, self)
+        self.sample = Sample(self.session, self)
+        self.status = StatusLine()
+        self.archives = ArchiveChooser(self)
+        self.top_bar = TopBar()
+        self.commands = actions.Commands(self, self._handlers())
+        self.top_bar.add_imports([self.commands["import_files"], self.commands["import_folder"]])
+        self.library.add_tools(self.commands)
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.setWindowTitle("Second Source")
+        self.resize(1440, 900)
+        self.show_page(self.first_run)
+
+    def open(self, folder: Path, *, create: bool = False) -> None:
+        """Open an archive."""
+        self.session.open(folder, create=create)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show one of the pages."""
+        self.pages.setCurrentWidget(page)
+        self.top_bar.setVisible(page in (self.library, self.first_run))
+        self._update_state()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders from the desktop."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        self.importing.start([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave nothing running."""
+        self.jobs.close()
+        self.session.close()
+        super().closeEvent(event)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "import_files": self.importing.choose_files,
+            "import_folder": self.importing.choose_folder,
+            "new_archive": self.archives.new,
+            "open_archive": self.archives.choose,
+            "open_sample": self.sample.explore,
+            "export_pdf": self._export,
+            "quit": self.close,
+            "undo": self.session.undo,
+            "redo": self.session.redo,
+            "find": self.top_bar.focus_search,
+            "theme_system": partial(self.theme_wanted.emit, "system"),
+            "theme_light": partial(self.theme_wanted.emit, "light"),
+            "theme_dark": partial(self.theme_wanted.emit, "dark"),
+            "toggle_inspector": self.library.toggle_inspector,
+            "toggle_furniture": self.library.toggle_furniture,
+            "show_report": self._show_last_report,
+            "next_hit": partial(self.library.reader.step, 1),
+            "previous_hit": partial(self.library.reader.step, -1),
+            "next_article": partial(self.library.results.step, 1),
+            "previous_article": partial(self.library.results.step, -1),
+            "open_original": self._open_original,
+            "add_to_tray": self.library.put_chosen_in_tray,
+            "compare": self._compare,
+            "next_passage": partial(self.comparing.step, 1),
+            "previous_passage": partial(self.comparing.step, -1),
+            "back": self._show_library,
+            "help_search": partial(help_pages.show_search, self),
+            "help_keys": partial(help_pages.show_keys, self),
+            "about": partial(help_pages.show_about, self),
+        }
+
+    def _lay_out(self) -> None:
+        self.pages = QStackedWidget()
+        for page in (self.first_run, self.library, self.comparing, self.report):
+            self.pages.addWidget(page)
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top_bar)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(middle)
+        self.commands.menu("&File").insertMenu(self.commands["open_sample"], self.archives.recent)
+
+    def _connect(self) -> None:
+        self.first_run.files_wanted.connect(self.importing.choose_files)
+        self.first_run.folder_wanted.connect(self.importing.choose_folder)
+        self.first_run.sample_wanted.connect(self.sample.explore)
+        self.top_bar.typed.connect(self.library.search)
+        self.library.state_changed.connect(self._update_state)
+        self.library.tray.compare_wanted.connect(self._compare)
+        self.library.inspector.original_wanted.connect(self._open_original)
+        self.comparing.ready.connect(self._show_comparison)
+        self.comparing.back_wanted.connect(self._show_library)
+        self.comparing.pdf_wanted.connect(self._export)
+        self.report.back_wanted.connect(self._show_library)
+        self.report.articles_wanted.connect(self._show_library)
+        self.report.article_wanted.connect(self._show_article)
+        self.importing.reported.connect(self._show_report)
+        self.exporting.written.connect(self.exporting.tell)
+        self.sample.ready.connect(self.comparing.compare)
+        self.archives.chosen.connect(self._open_chosen)
+        self.session.opened.connect(self._opened)
+        self.session.changed.connect(self._changed)
+        self.session.indexed.connect(self._update_state)
+        self.session.undo_stack.indexChanged.connect(self._update_state)
+        self.jobs.started.connect(self.status.watch)
+        for part in (self.session, self.library, self.comparing, self.importing, self.exporting, self.sample):
+            part.failed.connect(self._show_error)
+
+    @Slot(object, bool)
+    def _open_chosen(self, folder: Path, create: bool) -> None:
+        self.session.open(folder, create=create)
+
+    @Slot()
+    def _opened(self) -> None:
+        self.library.tray.empty()
+        self.top_bar.field.clear()
+        self.library.sidebar.show_everything()
+        self._changed()
+        self._show_library()
+
+    @Slot()
+    def _changed(self) -> None:
+        self.library.show_archive()
+        self.library.reload_article()
+        if self.pages.currentWidget() is self.first_run and self._count():
+            self._show_library()
+        self._update_state()
+
+    def _count(self) -> int:
+        return self.session.archive.articles.count() if self.session.archive else 0
+
+    @Slot()
+    def _update_state(self) -> None:
+        count = self._count()
+        page = self.pages.currentWidget()
+        in_library, comparing = page is self.library, page is self.comparing
+        reading = in_library and self.library.reader.article is not None
+        stack = self.session.undo_stack
+        holds = {
+            "articles": in_library and count > 0,
+            "library": in_library,
+            "article": reading,
+            "hits": reading and self.library.reader.has_hits,
+            "comparable": in_library and len(self.library.tray.ids) > 1,
+            "comparison": comparing,
+            "elsewhere": page in (self.comparing, self.report),
+            "exportable": reading or comparing,
+            "imported": bool(self.session.archive and self.session.archive.imports.latest()),
+            "undoable": stack.canUndo(),
+            "redoable": stack.canRedo(),
+        }
+        self.commands.enable({name for name, held in holds.items() if held})
+        self.top_bar.allow_search(allowed=count > 0)
+        self.status.state.setText(self.session.state_text())
+
+    @Slot()
+    def _show_library(self) -> None:
+        self.show_page(self.library if self._count() else self.first_run)
+
+    @Slot()
+    def _show_comparison(self) -> None:
+        self.show_page(self.comparing)
+
+    @Slot(object)
+    def _show_report(self, report: ImportReport) -> None:
+        if self.session.archive is not None:
+            ids = [file.article for file in report.files if file.article]
+            self.report.show_report(report, self.session.archive.articles.summaries(ids))
+            self.show_page(self.report)
+
+    @Slot()
+    def _show_last_report(self) -> None:
+        report = self.importing.last_report()
+        if report is not None:
+            self._show_report(report)
+
+    @Slot(int)
+    def _show_article(self, id_: int) -> None:
+        self.top_bar.field.clear()
+        self._show_library()
+        self.library.open_article(id_)
+
+    @Slot(Exception)
+    def _show_error(self, error: Exception) -> None:
+        errors.show(self, error)
+        self._update_state()
+
+    @Slot()
+    def _compare(self) -> None:
+        self.comparing.compare(self.library.tray.ids)
+
+    @Slot()
+    def _export(self) -> None:
+        view = self.comparing.view
+        if self.pages.currentWidget() is self.comparing and view is not None:
+            self.exporting.ask(view.articles, view.comparison)
+        elif self.library.reader.article is not None:
+            self.exporting.ask([self.library.reader.article], None)
+
+    @Slot()
+    def _open_original(self) -> None:
+        article = self.library.reader.article
+        if article is not None and self.session.archive is not None:
+            try:
+                open_copy(self.session.archive, article)
+            except Exception as error:  # noqa: BLE001 - shown to the user
+                self._show_error(error)

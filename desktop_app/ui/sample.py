@@ -1,0 +1,72 @@
+"""The sample archive: made from the shipped articles when first asked for, then opened ready to compare."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop_app.core.article import Summary
+from desktop_app.paths import sample_archive, shipped
+from desktop_app.ui.import_flow import import_into
+from desktop_app.ui.session import Session
+
+# The reports that open side by side: two outlets on the day, and an agency report in its two printings.
+COMPARED = (
+    "Lower Velmark flooded after lock gate fails",
+    "The night the Kestrel gate gave way",
+    "Inquiry ordered into Kestrel lock failure",
+    "Minister orders inquiry into Kestrel lock failure",
+)
+
+
+class Sample(QObject):
+    """Opens the sample archive."""
+
+    ready = Signal(list)  # the articles to compare
+    failed = Signal(Exception)
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._wanted = False
+        session.opened.connect(self._opened)
+
+    @Slot()
+    def explore(self) -> None:
+        """Open the sample archive, making it the first time."""
+        self._wanted = True
+        self._session.open(sample_archive(), create=True)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether the sample archive is being made."""
+        return self._wanted
+
+    @Slot()
+    def _opened(self) -> None:
+        if not self._wanted or self._session.archive is None:
+            return
+        if self._session.archive.articles.count():
+            self._done()
+            return
+        samples = [shipped("resources") / "samples"]
+        job = self._session.jobs.write("Making the sample archive", import_into, self._session.folder, samples)
+        job.succeeded.connect(self._done)
+        job.failed.connect(self._failed)
+
+    @Slot()
+    def _done(self) -> None:
+        self._wanted = False
+        self._session.written()
+        archive = self._session.archive
+        if archive is not None:
+            self.ready.emit(compared(archive.articles.summaries(list(archive.articles.ids(order="oldest")))))
+
+    @Slot(Exception)
+    def _failed(self, error: Exception) -> None:
+        self._wanted = False
+        self.failed.emit(error)
+
+
+def compared(articles: Sequence[Summary]) -> list[int]:
+    """Return the ids of the reports of the ready comparison."""
+    return [article.id for article in articles if article.title in COMPARED]

@@ -1,0 +1,190 @@
+"""The archive the window shows: opening it, searching it, and hearing of its changes."""
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from desktop_app.core import settings
+from desktop_app.core.change import Change
+from desktop_app.core.progress import Progress
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.undo import ChangeCommand
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from desktop_app.core.archive import Archive
+    from desktop_app.core.archive.articles import Selection
+    from desktop_app.core.search import Finder, Found
+
+log = logging.getLogger(__name__)
+
+
+class Session(QObject):
+    """One open archive at a time; `archive` belongs to the interface thread."""
+
+    opened = Signal()
+    changed = Signal()  # articles came, went or were corrected
+    found = Signal(object)  # Found, of the newest query only
+    failed = Signal(Exception)
+    indexed = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+        self.undo_stack = QUndoStack(self)
+        self.archive: Archive | None = None
+        self._folder: Path | None = None
+        self._finder: Finder | None = None
+        self._last: tuple[str, str, Selection] | None = None
+        self._repaired = False
+
+    @property
+    def name(self) -> str:
+        """The name of the open archive."""
+        return self._folder.name if self._folder else ""
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the archive; asking for it before one is open is a bug."""
+        if self._folder is None:
+            raise RuntimeError("no archive is open")
+        return self._folder
+
+    def open(self, folder: Path, *, create: bool) -> None:
+        """Open an archive; what takes long is done off the interface thread, then `opened` is emitted."""
+        self._folder = folder
+        job = self.jobs.read("Opening", _prepare, folder, create)
+        job.succeeded.connect(self._opened)
+        job.failed.connect(self.failed)
+
+    def search(self, text: str, order: str, selection: "Selection") -> None:
+        """Search off the interface thread; only the newest query is answered."""
+        if self._finder is None:
+            return
+        self._last = (text, order, selection)
+        job = self.jobs.search("Search", _find, self._finder, text, order, selection)
+        job.succeeded.connect(self.found)
+        job.failed.connect(self._search_failed)
+
+    def change(self, change: Change) -> None:
+        """Make a small change that Undo takes back."""
+        try:
+            self.undo_stack.push(ChangeCommand(change))
+        except Exception as error:  # noqa: BLE001 - shown by the window
+            self.failed.emit(error)
+        self.written()
+
+    def written(self) -> None:
+        """Tell everyone that the archive has changed, and bring the index up to date."""
+        self.changed.emit()
+        self.bring_index_up()
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self.undo_stack.undo()
+        self.written()
+
+    def redo(self) -> None:
+        """Make the change again that was taken back."""
+        self.undo_stack.redo()
+        self.written()
+
+    def state_text(self) -> str:
+        """Return the state of the archive in a line."""
+        if self.archive is None:
+            return ""
+        count = self.archive.articles.count()
+        articles = "empty" if not count else "1 article" if count == 1 else f"{count:,} articles"
+        index = "" if not count else " · index up to date" if not len(self.archive.index_queue) else " · indexing …"
+        return f"Archive: {self.name} · {articles}{index}"
+
+    def bring_index_up(self) -> None:
+        """Index what waits, in a process of its own."""
+        if self.archive is not None and len(self.archive.index_queue):
+            self._index(catch_up)
+
+    def rebuild_index(self) -> None:
+        """Build the index anew; it is only a shadow of the archive."""
+        self._index(rebuild)
+
+    def close(self) -> None:
+        """Close the archive."""
+        if self.archive is not None:
+            self.archive.db.close()
+        self.archive = None
+        self._finder = None
+
+    @Slot(object)
+    def _opened(self, finder: "Finder") -> None:
+        from desktop_app.core.archive import open_archive
+
+        self.close()
+        self.archive = open_archive(self.folder)
+        self._finder = finder
+        self._repaired = False
+        self.undo_stack.clear()
+        settings.save(settings.load().opened(self.folder))
+        self.opened.emit()
+        self.bring_index_up()
+
+    @Slot(Exception)
+    def _search_failed(self, error: Exception) -> None:
+        from desktop_app.core.search import IndexDamaged
+
+        if isinstance(error, IndexDamaged) and not self._repaired:
+            self._repaired = True
+            self.rebuild_index()
+        else:
+            self.failed.emit(error)
+
+    def _index(self, work: object) -> None:
+        job = self.jobs.write("Indexing", work, self.folder)  # type: ignore[arg-type]
+        job.succeeded.connect(self._indexed)
+        job.failed.connect(self.failed)
+
+    @Slot(object)
+    def _indexed(self, _count: object) -> None:
+        self.indexed.emit()
+        if self._last is not None:
+            self.search(*self._last)
+
+
+def _prepare(report: Progress, folder: Path, create: bool) -> "Finder":
+    """Open the archive once on a thread, so that migrating and importing libraries keep nobody waiting."""
+    from desktop_app.core.archive import opened
+    from desktop_app.core.search import Finder
+
+    with opened(folder, create=create):
+        report(0, 0)
+    return Finder(folder)
+
+
+def _find(report: Progress, finder: "Finder", text: str, order: str, selection: "Selection") -> "Found":
+    report(0, 0)
+    return finder.find(text, order, selection)  # type: ignore[arg-type]
+
+
+def catch_up(report: Progress, folder: Path) -> int:
+    """Index what waits; run in a process of its own."""
+    from desktop_app.core.archive import opened
+    from desktop_app.core.search import index
+
+    with opened(folder) as archive:
+        return index.catch_up(report, archive)
+
+
+def rebuild(report: Progress, folder: Path) -> int:
+    """Build the index anew; run in a process of its own."""
+    from desktop_app.core.archive import opened
+    from desktop_app.core.search import index
+
+    with opened(folder) as archive:
+        return index.rebuild(report, archive)
+
+
+def remember(**choices: object) -> None:
+    """Keep some of the user's choices for the next start."""
+    settings.save(replace(settings.load(), **choices))  # type: ignore[arg-type]

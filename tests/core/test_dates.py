@@ -1,0 +1,33 @@
+"""Dates keep the precision they have, and two-faced ones are refused."""
+
+import pytest
+
+from desktop_app.core.dates import shown, understood
+from desktop_app.core.errors import UserError
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored", "read"),
+    [
+        ("2016", "2016", "2016"),
+        ("2016-6", "2016-06", "Jun 2016"),
+        ("2016-06-12", "2016-06-12", "12 Jun 2016"),
+        ("12 June 2016", "2016-06-12", "12 Jun 2016"),
+        ("June 12, 2016", "2016-06-12", "12 Jun 2016"),
+        ("sept 2016", "2016-09", "Sep 2016"),
+        ("  ", None, "date unknown"),
+    ],
+)
+def test_what_is_typed_is_kept_as_exactly_as_it_was_said(typed: str, stored: str | None, read: str) -> None:
+    """A month stays a month: nothing is made up."""
+    assert understood(typed) == stored
+    assert shown(stored) == read
+
+
+@pytest.mark.parametrize(
+    "typed", ["03/04/2016", "2016-13", "31 February 2016", "yesterday", "12.6.2016", "ju 2016"]
+)
+def test_unclear_dates_are_asked_about(typed: str) -> None:
+    """03/04/2016 is two dates: the user is told how to write it."""
+    with pytest.raises(UserError, match="is not a clear date"):
+        understood(typed)

@@ -1,0 +1,68 @@
+"""Every mark stands on the words it means, whatever the script and whatever is hidden."""
+
+import pytest
+from PySide6.QtGui import QTextDocument
+
+from desktop_app.core.article import Article, Part
+from desktop_app.ui.article_document import ArticleDocument
+
+TEXT = "Menu\n\nFlood 🌊 in Velmark\n\nVELMARK —\nThe 🌊 river\nrose.\n\nارتفع منسوب النهر\n\nLeave a Reply"
+
+
+def made() -> Article:
+    pieces = [
+        ("Menu", "furniture"),
+        ("Flood 🌊 in Velmark", "title"),
+        ("VELMARK —", "dateline"),
+        ("The 🌊 river\nrose.", "body"),
+        ("ارتفع منسوب النهر", "body"),
+        ("Leave a Reply", "furniture"),
+    ]
+    starts = [TEXT.index(text) for text, _ in pieces]
+    parts = [Part(at, at + len(text), role) for at, (text, role) in zip(starts, pieces, strict=True)]
+    return Article(TEXT, tuple(parts), title="Flood 🌊 in Velmark")
+
+
+@pytest.fixture
+def filled(dressed):
+    document = QTextDocument()
+    article_document = ArticleDocument(document, made(), 16)
+    article_document.fill(heading="Flood 🌊 in Velmark", facts="Orla Post")
+    return article_document
+
+
+@pytest.mark.parametrize("words", ["river", "rose", "منسوب", "Velmark", "VELMARK", "🌊 river"])
+def test_a_mark_selects_its_own_words(filled: ArticleDocument, words: str) -> None:
+    """Emoji take two places in a document and one in the text; a line break is a blank; neither moves a mark."""
+    start = TEXT.index(words)
+    assert filled.cursor(start, start + len(words)).selectedText() == words
+
+
+def test_page_furniture_is_hidden_until_asked_for(dressed) -> None:
+    """Nothing is thrown away: what is hidden comes back, in its place."""
+    document = QTextDocument()
+    ArticleDocument(document, made(), 16).fill()
+    assert "Leave a Reply" not in document.toPlainText()
+    ArticleDocument(document, made(), 16).fill(furniture=True)
+    shown = " ".join(document.toPlainText().split())
+    assert shown == " ".join(TEXT.split())
+
+
+def test_hidden_words_have_no_mark(filled: ArticleDocument) -> None:
+    """A mark in hidden furniture is not put somewhere else."""
+    assert filled.cursor(0, 4) is None
+
+
+def test_a_title_set_by_hand_is_shown_unmarked(dressed) -> None:
+    """The user's title replaces the one in the text; marks of the old one have no place."""
+    filled = ArticleDocument(QTextDocument(), made(), 16)
+    filled.fill(heading="Another title")
+    start = TEXT.index("Flood")
+    assert filled.document.toPlainText().startswith("Another title")
+    assert filled.cursor(start, start + 5) is None
+
+
+def test_arabic_runs_from_the_right(filled: ArticleDocument) -> None:
+    """Each paragraph takes the direction of its own script."""
+    block = filled.document.findBlock(filled.cursor(TEXT.index("ارتفع"), TEXT.index("ارتفع") + 2).selectionStart())
+    assert block.textDirection().name == "RightToLeft"
