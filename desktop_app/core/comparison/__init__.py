@@ -6,6 +6,7 @@ from itertools import combinations
 
 from desktop_app.core.analysis.passages import Wording, shared_wording, wording
 from desktop_app.core.article import Article
+from desktop_app.core.comparison.paragraphs import taken_apart
 from desktop_app.core.errors import UserError
 
 FEWEST, MOST = 2, 6  # articles
@@ -30,7 +31,7 @@ class Passage:
 
 @dataclass(frozen=True)
 class Row:
-    """One passage across two or more articles, in the order of the articles."""
+    """One matter of shared wording, at most a paragraph, across two or more articles, in their order."""
 
     spans: tuple[Span, ...]
 
@@ -65,7 +66,8 @@ def compare(articles: Sequence[Article]) -> Comparison:
     shares = tuple(
         tuple(_share(wordings[i], passages, i, j) for j in range(len(articles))) for i in range(len(articles))
     )
-    return Comparison(passages, _rows(passages), shares)
+    pieces = [piece for passage in passages for piece in _taken_apart(passage, articles)]
+    return Comparison(passages, _rows(pieces), shares)
 
 
 def _share(wording: Wording, passages: Sequence[Passage], i: int, j: int) -> float:
@@ -80,6 +82,15 @@ def _share(wording: Wording, passages: Sequence[Passage], i: int, j: int) -> flo
             span = next(upcoming, None)
         covered += span is not None and span.start <= word.start
     return round(covered / len(wording.words), 3) if covered else 0.0
+
+
+def _taken_apart(passage: Passage, articles: Sequence[Article]) -> list[Passage]:
+    """Return a passage as one for each paragraph it runs over."""
+    a, b = passage.spans
+    pieces = taken_apart(articles[a.article], (a.start, a.end), articles[b.article], (b.start, b.end))
+    return [
+        Passage((Span(a.article, *first), Span(b.article, *second)), passage.likeness) for first, second in pieces
+    ]
 
 
 def _links(passage: Passage, i: int, j: int) -> bool:

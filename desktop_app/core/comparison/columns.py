@@ -1,30 +1,17 @@
 """How the texts of a comparison stand side by side: which rows level the columns, and what stands beside what."""
 
-import re
 from collections.abc import Sequence
 
 from desktop_app.core.article import Article
 from desktop_app.core.comparison import Row
+from desktop_app.core.comparison.paragraphs import paragraphs
 
 # Enough for reports of one event to be levelled as well as can be; beyond it, near copies level anyway.
 MOST_ROWS, MOST_WAYS = 120, 32
-BLANK_LINE = re.compile(r"\n\s*\n")
 
 Range = tuple[int, int]
 Block = tuple[tuple[Range, ...], ...]
 Level = dict[int, Range]  # the first and the last paragraph of a row, by article
-
-
-def paragraphs(article: Article) -> list[Range]:
-    """Return the stretches of the body that are paragraphs; all its text lies in one of them."""
-    found = []
-    for part in article.parts:
-        if part.role == "body":
-            breaks = [match.span() for match in BLANK_LINE.finditer(article.text, part.start, part.end)]
-            starts = [part.start, *(end for _, end in breaks)]
-            ends = [*(start for start, _ in breaks), part.end]
-            found += [piece for piece in zip(starts, ends, strict=True) if article.text[slice(*piece)].strip()]
-    return found
 
 
 def anchors(rows: Sequence[Row]) -> list[Row]:
