@@ -78,7 +78,7 @@ class Tour(QObject):
 
     def _picture(self, name: str) -> None:
         for theme in ("dark", "light"):
-            self.application.set_theme(theme)  # type: ignore[arg-type]
+            self.application.set_theme(theme)
             _pause(SETTLED)
             file = self.out / f"{name}-{theme}.png"
             self.window.grab().save(str(file))

@@ -10,11 +10,13 @@ from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison import Row, Span
 from desktop_app.core.dates import shown
 from desktop_app.ui.article_document import ArticleDocument
+from desktop_app.ui.bidi import isolated
 from desktop_app.ui.reader import ArticleBrowser
 from desktop_app.ui.theme import interface_font, look
 
 PIXELS = 15
 NARROW_PIXELS = 13  # from four columns on
+MARGIN = 16
 RIBBON = 30
 SETTLE = 60  # milliseconds after a resize before the columns are levelled anew
 
@@ -37,7 +39,9 @@ class Column(QWidget):
         heads = QVBoxLayout(self.head)
         heads.setContentsMargins(16, 9, 16, 9)
         heads.setSpacing(2)
-        facts = QLabel(f"{article.article.source or 'Unknown source'} · {shown(article.article.published)}")
+        facts = QLabel(
+            f"{isolated(article.article.source or 'Unknown source')} · {shown(article.article.published)}"
+        )
         facts.setProperty("look", "muted")
         title = QLabel(article.heading)
         title.setFont(interface_font(14, bold=True))
@@ -63,13 +67,14 @@ class Column(QWidget):
         """Write the article in the colours of the theme."""
         self.document = ArticleDocument(self.browser.document(), self.article.article, self._pixels)
         self.document.fill()
-        self.set_margins(0)
+        self.set_margins(0, 0)
 
-    def set_margins(self, bottom: int) -> None:
-        """Set the space around the text; the bottom evens out columns of different length."""
+    def set_margins(self, top: float, bottom: float) -> None:
+        """Set the space above and below the text, which brings columns level."""
         frame = self.browser.document().rootFrame().frameFormat()
-        frame.setMargin(16)
-        frame.setBottomMargin(16 + bottom)
+        frame.setMargin(MARGIN)
+        frame.setTopMargin(MARGIN + top)
+        frame.setBottomMargin(MARGIN + bottom)
         self.browser.document().rootFrame().setFrameFormat(frame)
 
     def line(self, position: int) -> QRectF:
@@ -124,8 +129,8 @@ class Ribbons(QWidget):
         for left, right, chosen in self.pairs:
             a, b = self._in_sight(self.left, left), self._in_sight(self.right, right)
             if a and b:
-                painter.setPen(look["shared_line"])
-                painter.setBrush(look["shared_line" if chosen else "shared"])
+                painter.setPen(look["accent" if chosen else "shared_line"])
+                painter.setBrush(look["accent_soft" if chosen else "shared"])
                 painter.drawPath(_band(a, b, self.width()))
 
     def _in_sight(self, column: Column, span: Span) -> tuple[float, float] | None:
@@ -196,7 +201,8 @@ class Columns(QFrame):
             self._level_row(row, taken)
         heights = [column.browser.document().size().height() for column in self.columns]
         for column, height in zip(self.columns, heights, strict=True):
-            column.set_margins(round(max(heights) - height))
+            above = column.browser.document().rootFrame().frameFormat().topMargin() - MARGIN
+            column.set_margins(above, max(heights) - height)
         self._mark()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -228,8 +234,11 @@ class Columns(QFrame):
             chosen = number == self._chosen
             for span in row.spans:
                 document = self.columns[span.article].document
-                colour = look["hit" if chosen else "shared"]
-                marks[span.article] += document.selections([(span.start, span.end)], colour, look["shared_line"])
+                colour, line = (
+                    look["accent_soft" if chosen else "shared"],
+                    look["accent" if chosen else "shared_line"],
+                )
+                marks[span.article] += document.selections([(span.start, span.end)], colour, line)
             for left, right in zip(row.spans, row.spans[1:], strict=False):
                 if right.article == left.article + 1:
                     pairs[left.article].append((left, right, chosen))
@@ -272,9 +281,11 @@ def _push_down(column: Column, cursor: QTextCursor, target: float) -> None:
     missing = target - column.line(cursor.position()).top()
     if missing < 1:
         return
-    above = block.previous().blockFormat().bottomMargin() if block.previous().isValid() else 0
+    if not block.previous().isValid():  # Qt leaves out the margin above the first paragraph
+        column.set_margins(missing, 0)
+        return
     paragraph = block.blockFormat()
-    paragraph.setTopMargin(above + missing)
+    paragraph.setTopMargin(block.previous().blockFormat().bottomMargin() + missing)
     cursor.setBlockFormat(paragraph)
 
 

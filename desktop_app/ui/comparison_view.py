@@ -19,11 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.core.article import ArchivedArticle
-from desktop_app.core.comparison import Comparison, Row, anchors
+from desktop_app.core.comparison import Comparison, Row
+from desktop_app.core.comparison.columns import anchors
 from desktop_app.core.dates import shown
+from desktop_app.ui.bidi import isolated
 from desktop_app.ui.columns import Columns
 from desktop_app.ui.theme import interface_font, look
 
+ROW = 48  # pixels
+MARKS = {"same wording": ("check", "shared_ink"), "wording differs": ("compare", "differs_line")}
 WORDS = ("no", "one", "two", "three", "four", "five", "six")
 
 
@@ -83,10 +87,11 @@ class ComparisonView(QWidget):
         self.columns = Columns(articles)
         self.columns.row_clicked.connect(self.go_to)
         self.splitter.addWidget(self.columns)
-        self.splitter.setSizes([210, 600])
+        self.splitter.setSizes([min(240, 64 + ROW * len(comparison.rows)), 600])
         self._fill_table()
         self.legend.setText(shares(articles, comparison))
-        self.columns.show_rows(comparison.rows, anchors(comparison))
+        self.columns.show_rows(comparison.rows, anchors(comparison.rows))
+        self.columns.columns[0].browser.setFocus()
 
     def step(self, by: int) -> None:
         """Go to the next or the previous shared passage."""
@@ -153,7 +158,8 @@ class ComparisonView(QWidget):
                 if text:
                     item.setBackground(look["shared"])
                 self.table.setItem(number, place, item)
-            item = QTableWidgetItem(look.icon("check", "shared_ink"), likeness(row, self.articles))
+            same = likeness(row, self.articles)
+            item = QTableWidgetItem(look.icon(*MARKS[same]), same)
             self.table.setItem(number, len(heads), item)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -198,7 +204,7 @@ def shares(articles: Sequence[ArchivedArticle], comparison: Comparison) -> str:
         for j in range(i + 1, len(articles)):
             share = max(comparison.shared_share[i][j], comparison.shared_share[j][i])
             if share:
-                names = [a.article.source or f"Report {n + 1}" for n, a in ((i, left), (j, articles[j]))]
+                names = [isolated(a.article.source or f"Report {n + 1}") for n, a in ((i, left), (j, articles[j]))]
                 found.append(f"{names[0]} ↔ {names[1]} {share:.0%}")
     return f"Wording shared: {' · '.join(found)}" if found else "No wording shared"
 
@@ -206,7 +212,7 @@ def shares(articles: Sequence[ArchivedArticle], comparison: Comparison) -> str:
 def _button(text: str, name: str, signal: object) -> QPushButton:
     button = QPushButton(text)
     button.setObjectName(name)
-    button.clicked.connect(signal)  # type: ignore[arg-type]
+    button.clicked.connect(signal)
     return button
 
 
@@ -217,10 +223,11 @@ def _table() -> QTableWidget:
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.verticalHeader().setDefaultSectionSize(48)
+    table.verticalHeader().setDefaultSectionSize(ROW)
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.setWordWrap(True)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     table.setTabKeyNavigation(False)
-    table.setMinimumHeight(120)
+    table.setMinimumHeight(96)
     return table

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QScro
 from desktop_app.core.article import ArchivedArticle, Field
 from desktop_app.core.dates import shown, understood
 from desktop_app.core.errors import UserError
+from desktop_app.ui.bidi import isolated
 
 EDITABLE: tuple[tuple[Field, str], ...] = (
     ("title", "Title"),
@@ -178,7 +179,7 @@ def cleaning_line(article: ArchivedArticle) -> str:
     hidden = _furniture(article)
     if not hidden:
         return "Nothing is hidden: no page furniture was found."
-    examples = ", ".join(f"“{text}”" for text in hidden[:SHOWN_FURNITURE])
+    examples = ", ".join(f"“{isolated(text)}”" for text in hidden[:SHOWN_FURNITURE])
     blocks = "1 block" if len(hidden) == 1 else f"{len(hidden)} blocks"
     return f"{blocks} of page furniture hidden ({examples}{', …' if len(hidden) > SHOWN_FURNITURE else ''})."
 

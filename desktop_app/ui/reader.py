@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.dates import shown
 from desktop_app.ui.article_document import ArticleDocument
+from desktop_app.ui.bidi import isolated
 from desktop_app.ui.theme import look
 
 PIXELS = 17
@@ -166,7 +167,12 @@ class Reader(QWidget):
 def facts_line(article: ArchivedArticle) -> str:
     """Return who wrote an article, where and when, as far as known."""
     known = article.article
-    pieces = [known.byline, known.source or "Unknown source", shown(known.published), f"{article.words:,} words"]
+    pieces = [
+        isolated(known.byline or ""),
+        isolated(known.source or "Unknown source"),
+        shown(known.published),
+        f"{article.words:,} words",
+    ]
     return " · ".join(piece for piece in pieces if piece)
 
 

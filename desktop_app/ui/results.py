@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.article import Summary
 from desktop_app.core.dates import shown
+from desktop_app.ui.bidi import isolated, runs_from_the_right
 from desktop_app.ui.theme import interface_font, look
 
 PAGE = 20  # rows read at once: a little more than a window shows, since each needs a snippet
@@ -51,7 +52,7 @@ class Row:
     @property
     def facts(self) -> str:
         """The line under the title."""
-        source = self.summary.source or "Unknown source"
+        source = isolated(self.summary.source or "Unknown source")
         return f"{source} · {shown(self.summary.published)} · {self.summary.words:,} words"
 
 
@@ -163,7 +164,8 @@ class RowPainter(QStyledItemDelegate):
             painter.setPen(look[colour])
             line = QRectF(area.left(), top, area.width(), metrics.lineSpacing())
             cut = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, int(area.width()))
-            painter.drawText(line, cut)
+            side = Qt.AlignmentFlag.AlignRight if runs_from_the_right(cut) else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(line, side | Qt.TextFlag.TextDontClip | Qt.AlignmentFlag.AlignAbsolute, cut)
             top += metrics.lineSpacing() + 2
         self._write_snippet(painter, QRectF(area.left(), top + 2, area.width(), area.bottom() - top), row)
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from desktop_app.core.article import Summary
+from desktop_app.ui.bidi import isolated
 from desktop_app.ui.results import MIME
 from desktop_app.ui.theme import look
 
@@ -89,7 +90,7 @@ class Tray(QWidget):
     def _chip(self, article: Summary) -> QWidget:
         chip = QFrame(self)
         chip.setProperty("look", "chip")
-        name = f"{article.source} — {article.heading}" if article.source else article.heading
+        name = f"{isolated(article.source)} — {isolated(article.heading)}" if article.source else article.heading
         label = QLabel()
         label.setTextFormat(Qt.TextFormat.PlainText)
         width = CHIP_WIDTH if len(self._articles) < 4 else CHIP_WIDTH // 2

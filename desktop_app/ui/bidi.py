@@ -1,0 +1,20 @@
+"""Text that runs from the right inside text that runs from the left, and the other way round."""
+
+import unicodedata
+
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+
+
+def isolated(text: str) -> str:
+    """Return a name that may be put into a line of another direction without moving its neighbours."""
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if any(map(_from_the_right, text)) else text
+
+
+def runs_from_the_right(text: str) -> bool:
+    """Tell whether a text is read from the right: whether its first letter is."""
+    letters = (char for char in text if unicodedata.bidirectional(char) in ("L", "R", "AL"))
+    return _from_the_right(next(letters, ""))
+
+
+def _from_the_right(char: str) -> bool:
+    return bool(char) and unicodedata.bidirectional(char) in ("R", "AL")
