@@ -13,6 +13,9 @@ from desktop_app.ui.theme import interface_font, look, reading_font
 
 # What is shown as the article; the rest is page furniture, and comes back with one click.
 STORY: tuple[Role, ...] = ("dateline", "body", "caption")
+# Laying out more at once would hold the window for longer than anybody should wait.
+LONGEST = 150_000  # characters
+GOES_ON = "This article goes on; open a copy of the original to read the rest. All of it is searched."
 INLINE: tuple[Role, ...] = ("dateline",)  # stands in one paragraph with what follows
 
 
@@ -52,10 +55,15 @@ class ArticleDocument:
             self._insert_heading(cursor, heading, facts)
             inline = False
         written = {stretch.part for stretch in self._stretches}
+        room = LONGEST
         for part in self._article.parts:
-            if part not in written and (furniture or part.role in STORY):
-                self._insert(cursor, part, inline=inline)
+            if room > 0 and part not in written and (furniture or part.role in STORY):
+                self._insert(cursor, Part(part.start, min(part.end, part.start + room), part.role), inline=inline)
                 inline = part.role in INLINE
+                room -= part.end - part.start
+        if room <= 0:
+            cursor.insertBlock(_paragraph(self._pixels))
+            cursor.insertText(GOES_ON, _letters("furniture", self._pixels))
         cursor.endEditBlock()
         self._stretches.sort(key=lambda stretch: stretch.part.start)
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QTextDocument
 
 from desktop_app.core.article import Article, Part
-from desktop_app.ui.article_document import ArticleDocument
+from desktop_app.ui.article_document import GOES_ON, ArticleDocument
 
 TEXT = "Menu\n\nFlood 🌊 in Velmark\n\nVELMARK —\nThe 🌊 river\nrose.\n\nارتفع منسوب النهر\n\nLeave a Reply"
 
@@ -46,6 +46,17 @@ def test_page_furniture_is_hidden_until_asked_for(dressed) -> None:
     ArticleDocument(document, made(), 16).fill(furniture=True)
     shown = " ".join(document.toPlainText().split())
     assert shown == " ".join(TEXT.split())
+
+
+def test_a_text_without_end_is_cut_and_says_so(dressed) -> None:
+    """A file of many megabytes on one line does not hold the window, and nothing is hidden in silence."""
+    text = "flood " * 200_000
+    filled = ArticleDocument(QTextDocument(), Article(text, (Part(0, len(text), "body"),)), 16)
+    filled.fill()
+    shown = filled.document.toPlainText()
+    assert len(shown) < 151_000
+    assert shown.endswith(GOES_ON)
+    assert filled.cursor(1_000_000, 1_000_005) is None
 
 
 def test_hidden_words_have_no_mark(filled: ArticleDocument) -> None:
