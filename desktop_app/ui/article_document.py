@@ -152,10 +152,12 @@ def _paragraph(pixels: int, *, line_height: int = 118, bottom: int | None = None
 
 def _letters(role: Role, pixels: int) -> QTextCharFormat:
     letters = QTextCharFormat()
-    if role in STORY:
+    if role == "caption":
+        letters.setFont(interface_font(pixels - 3))
+        letters.setForeground(look["muted"])
+    elif role in STORY:
         letters.setFont(reading_font(pixels))
         letters.setForeground(look["ink"])
-        letters.setFontItalic(role == "caption")
     else:
         letters.setFont(interface_font(pixels - 3))
         letters.setForeground(look["muted"])

@@ -207,7 +207,8 @@ def subtitle(report: ImportReport) -> str:
         " · stopped before the end; importing again adds what is missing" if report.state != "finished" else ""
     )
     files = "1 file" if count == 1 else f"{count:,} files"
-    return f"{report.label} · {files} read in {report.seconds:.0f} s{pace}{stopped}"
+    took = f"{report.seconds:,.0f} s" if report.seconds >= 1 else "less than a second"
+    return f"{report.label} · {files} read in {took}{pace}{stopped}"
 
 
 def _table() -> QTableWidget:
@@ -219,7 +220,7 @@ def _table() -> QTableWidget:
     table.horizontalHeader().hide()
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(30)
-    table.setColumnWidth(0, 340)
+    table.setColumnWidth(0, 460)
     table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     table.setTabKeyNavigation(False)
     return table

@@ -1,6 +1,8 @@
 """About this article: what is known, from where, set by hand in place; what cleaning has hidden."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+import re
+
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -108,10 +110,10 @@ class Inspector(QWidget):
             fact.show_fact(shown(value) if field == "published" and value else value or "")
             evidence = "set by you" if field in article.by_hand else article.article.evidence.get(field, "")
             fact.setToolTip(evidence)
-            self._evidence[field].setText(evidence)
+            self._evidence[field].setText(breakable(evidence))
             self._evidence[field].setVisible(bool(evidence))
         for name, text in fixed_facts(article).items():
-            self._fixed[name].setText(text)
+            self._fixed[name].setText(breakable(text))
             self._fixed[name].setToolTip(article.sha256 if name == "SHA-256" else text)
         self.cleaning.setText(cleaning_line(article))
         self.furniture.setVisible(bool(_furniture(article)))
@@ -167,11 +169,17 @@ def fixed_facts(article: ArchivedArticle) -> dict[str, str]:
     """Return what the file itself fixes."""
     known = article.article
     return {
-        "Language": known.language or "unknown",
+        "Language": language_name(known.language),
         "Added": shown(article.imported),
         "Original": article.original_name,
         "SHA-256": f"{article.sha256[:8]}…{article.sha256[-8:]}",
     }
+
+
+def language_name(code: str | None) -> str:
+    """Return the name of a language: English for en."""
+    language = QLocale(code or "C").language()
+    return QLocale.languageToString(language) if language != QLocale.Language.C else code or "unknown"
 
 
 def cleaning_line(article: ArchivedArticle) -> str:
@@ -187,6 +195,11 @@ def cleaning_line(article: ArchivedArticle) -> str:
 def _furniture(article: ArchivedArticle) -> list[str]:
     texts = (" ".join(text.split()) for text in article.article.of("furniture", "rights"))
     return [text if len(text) <= 32 else text[:30].rstrip() + "…" for text in texts if text]
+
+
+def breakable(text: str) -> str:
+    """Return a text that may be broken anywhere a long word has a sign, so that it never needs more room."""
+    return re.sub(r"(?<=[^\w\s])(?=\w)|(?<=\w{18})", "\u200b", text)
 
 
 def _heading(text: str) -> QLabel:

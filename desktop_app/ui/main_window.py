@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         """Show one of the pages."""
         self.pages.setCurrentWidget(page)
         self.top_bar.setVisible(page in (self.library, self.first_run))
+        (self.library.results if page is self.library else page).setFocus()
         self._update_state()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.pages = QStackedWidget()
         for page in (self.first_run, self.library, self.comparing, self.report):
+            page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self.pages.addWidget(page)
         middle = QWidget()
         layout = QVBoxLayout(middle)
