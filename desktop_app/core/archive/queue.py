@@ -16,9 +16,10 @@ class IndexQueue:
         (count,) = self._db.execute("SELECT count(*) FROM index_queue").fetchone()
         return int(count)
 
-    def batch(self, size: int) -> tuple[list[int], list[ArchivedArticle]]:
-        """Return the ids of the next articles to index, and those of them that are not deleted."""
-        ids = [int(row[0]) for row in self._db.execute("SELECT article_id FROM index_queue LIMIT ?", [size])]
+    def batch(self, size: int, after: int = 0) -> tuple[list[int], list[ArchivedArticle]]:
+        """Return the next ids to index that are greater than `after`, and their articles but the deleted."""
+        query = "SELECT article_id FROM index_queue WHERE article_id > ? ORDER BY article_id LIMIT ?"
+        ids = [int(row[0]) for row in self._db.execute(query, [after, size])]
         marks = ",".join("?" * len(ids))
         rows = self._db.query(f"SELECT * FROM articles WHERE id IN ({marks}) AND deleted_at IS NULL", ids)
         return ids, [from_row(row) for row in rows]

@@ -1,0 +1,254 @@
+"""The index: a shadow of the archive that is kept with Whoosh; the only module that knows Whoosh.
+
+Everything in it can be made again from the archive at any time. The Whoosh schema is pickled into the index,
+so Words must stay under this name in this module; else raise VERSION, and every index is built anew.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from whoosh import columns, fields
+from whoosh import index as whoosh_index
+from whoosh.util.filelock import FileLock
+
+from desktop_app.core.archive import Archive
+from desktop_app.core.article import ArchivedArticle
+from desktop_app.core.errors import ArchiveError
+from desktop_app.core.progress import Cancelled, Progress
+from desktop_app.core.search import checksums
+from desktop_app.core.search.generations import Generations
+from desktop_app.core.search.snapshot import IndexDamaged, Snapshot, damage_told
+from desktop_app.core.search.words import words
+
+VERSION = 1  # of what is written; another one is built anew
+SLICE = 100  # articles read from the archive at once
+ARTICLES_A_COMMIT = 5000
+SIGNS_A_COMMIT = 40_000_000
+MEMORY = 96  # megabytes Whoosh may fill before it writes to the disk
+PART_END = "\f"  # parts the parts of an article
+GAP = 100  # positions left free between two parts, so that no phrase reaches across
+NEVER = 99_999_999  # the first day of an article without a date, so that no range meets it
+
+
+class Words(fields.TEXT):  # type: ignore[misc]
+    """A field of text that is cut into our words, in place of an analyser of Whoosh."""
+
+    def index(self, value: str, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Give each word with the number of times, its weight, and its positions as Whoosh encodes them."""
+        places: dict[str, list[int]] = {}
+        position = 0
+        for part in value.split(PART_END):
+            for word in words(part):
+                places.setdefault(word.folded, []).append(position)
+                position += 1
+            position += GAP
+        for text, positions in places.items():
+            yield text.encode(), len(positions), float(len(positions)), self.format.encode(positions)
+
+
+def _schema() -> fields.Schema:
+    """Return what the index keeps of an article; days are numbers like 20160612."""
+    return fields.Schema(
+        id=fields.ID(unique=True),
+        title=Words(phrase=True),
+        body=Words(phrase=True),
+        author=Words(phrase=True),
+        source=Words(phrase=True),
+        number=fields.COLUMN(columns.NumericColumn("q")),
+        first_day=fields.COLUMN(columns.NumericColumn("i", NEVER)),
+        last_day=fields.COLUMN(columns.NumericColumn("i")),
+    )
+
+
+def catch_up(report: Progress, archive: Archive) -> int:
+    """Bring the index up to what the archive holds and return how many articles that took.
+
+    May be killed at any moment: what was not committed is still in the queue. An index that is missing, damaged
+    or of another version is built anew. When another process is at it already, nothing is done.
+    """
+    with _alone(archive) as alone:
+        if not alone:
+            return 0
+        generations = _generations(archive)
+        place = _target(archive, generations)
+        done = _empty_queue(report, archive, place)
+        if place == generations.next():
+            generations.switch()
+        return done
+
+
+def rebuild(report: Progress, archive: Archive) -> int:
+    """Build the index anew beside the old one, which is searched meanwhile; return the number of articles."""
+    with _alone(archive) as alone:
+        if not alone:
+            message = "The index is being written by another window or program. Wait for it, and try again."
+            raise ArchiveError("index_busy", message)
+        generations = _generations(archive)
+        place = _begin(archive, generations)
+        done = _empty_queue(report, archive, place)
+        generations.switch()
+        return done
+
+
+def check(archive: Archive) -> list[str]:
+    """Return a sentence for everything that is wrong with the index; articles that wait for it are not."""
+    place, waiting = _generations(archive).current(), len(archive.index_queue)
+    if place is None:
+        all_wait = waiting >= archive.articles.count()  # then it was just never built
+        return [] if all_wait else ["The index is missing; the next search builds it anew."]
+    changed = checksums.changed(place)
+    wrong = [f"The file {name} of the index is not what was written; rebuild the index." for name in changed]
+    try:
+        with damage_told(), closing(Snapshot(open_index(place))) as snapshot:
+            snapshot.read_through()
+            indexed = sorted(snapshot.ids[document] for document in snapshot.documents())
+    except IndexDamaged:
+        return [*wrong, "The index cannot be read; rebuild it."]
+    expected = sorted(archive.articles.ids())
+    if not waiting and indexed != expected:
+        wrong.append(f"The index holds {len(indexed)} articles, the archive {len(expected)}; rebuild the index.")
+    return wrong
+
+
+def open_snapshot(archive: Archive) -> Snapshot | None:
+    """Open what can be searched now, or return None when nothing has been indexed yet."""
+    place = searched_place(archive)
+    return Snapshot(open_index(place)) if place else None
+
+
+def searched_place(archive: Archive) -> Path | None:
+    """Return the folder that is searched now: the current index, or the one being built when there is none."""
+    generations = _generations(archive)
+    return generations.current() or generations.next()
+
+
+def open_index(place: Path) -> Any:
+    """Open an index folder; raises whatever Whoosh says when it cannot be."""
+    if checksums.changed_size(place):
+        raise IndexDamaged
+    return whoosh_index.open_dir(str(place))
+
+
+def _generations(archive: Archive) -> Generations:
+    return Generations(archive.index_folder, {"version": VERSION, "archive": archive.id})
+
+
+@contextmanager
+def _alone(archive: Archive) -> Iterator[bool]:
+    """Hold the index for writing; gives False when another process does."""
+    archive.index_folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(str(archive.index_folder / "lock"))
+    held = lock.acquire(blocking=False)
+    try:
+        yield held
+    finally:
+        if held:
+            lock.release()
+
+
+def _target(archive: Archive, generations: Generations) -> Path:
+    """Return the folder to write into: the one being built, else the current one, else a new one."""
+    for pointer, place in (("next", generations.next()), ("current", generations.current())):
+        if place and _opens(place):
+            return place
+        generations.forget(pointer)
+    return _begin(archive, generations)
+
+
+def _opens(place: Path) -> bool:
+    try:
+        with damage_told():
+            Snapshot(open_index(place)).close()
+    except IndexDamaged:
+        return False
+    return True
+
+
+def _begin(archive: Archive, generations: Generations) -> Path:
+    """Make an empty index that everything is to go into."""
+    place = generations.make()
+    whoosh_index.create_in(str(place), _schema())
+    archive.index_queue.fill()  # before the folder is named: an index nobody fills must not be found
+    generations.begin(place)
+    generations.tidy()
+    return place
+
+
+def _empty_queue(report: Progress, archive: Archive, place: Path) -> int:
+    """Index everything that waits, a commit at a time, and return how many articles that were."""
+    done = 0
+    while waiting := len(archive.index_queue):
+        done += _commit_some(report, archive, place, (done, done + waiting))
+    return done
+
+
+def _commit_some(report: Progress, archive: Archive, place: Path, at: tuple[int, int]) -> int:
+    """Write one commit and return how many articles are in it; stopping keeps what was written so far."""
+    index = open_index(place)
+    known = Snapshot(index)
+    writer = index.writer(limitmb=MEMORY)
+    taken: list[int] = []
+    stopped: Cancelled | None = None
+    try:
+        for ids, articles in _slices(archive):
+            _write(writer, known, ids, articles)
+            taken += ids
+            try:
+                report(at[0] + len(taken), at[1], "Indexing")
+            except Cancelled as asked:
+                stopped = asked
+                break
+    except BaseException:
+        writer.cancel()
+        raise
+    finally:
+        known.close()
+    writer.commit()
+    checksums.note(place)
+    archive.index_queue.remove(taken)
+    if stopped:
+        raise stopped
+    return len(taken)
+
+
+def _slices(archive: Archive) -> Iterator[tuple[list[int], list[ArchivedArticle]]]:
+    """Give what one commit should take: so many articles, or so much text, and no more."""
+    last, count, signs = 0, 0, 0
+    while count < ARTICLES_A_COMMIT and signs < SIGNS_A_COMMIT:
+        ids, articles = archive.index_queue.batch(SLICE, after=last)
+        if not ids:
+            return
+        yield ids, articles
+        last = ids[-1]
+        count += len(ids)
+        signs += sum(len(article.article.text) for article in articles)
+
+
+def _write(writer: Any, known: Snapshot, ids: list[int], articles: list[ArchivedArticle]) -> None:
+    """Replace what the index knows of these articles."""
+    for id_ in ids:
+        for document in known.documents_of(id_):
+            writer.delete_document(document)
+    for kept in articles:
+        article = kept.article
+        first, last = days(article.published)
+        writer.add_document(
+            id=str(kept.id),
+            title=article.title or "",
+            body=PART_END.join(part.replace(PART_END, " ") for part in article.of("dateline", "body", "caption")),
+            author=article.byline or "",
+            source=article.source or "",
+            number=kept.id,
+            first_day=first,
+            last_day=last,
+        )
+
+
+def days(published: str | None) -> tuple[int, int]:
+    """Return the first and the last day a date may mean, as numbers like 20160612."""
+    digits = (published or "")[:10].replace("-", "")
+    if len(digits) not in (4, 6, 8) or not digits.isdecimal():
+        return NEVER, 0
+    return int(digits + "0101"[len(digits) - 4 :]), int(digits + "1231"[len(digits) - 4 :])

@@ -1,0 +1,119 @@
+"""Words: the one way a text is cut and folded, for the index, for queries and for highlighting.
+
+Case, accents, Arabic vowel marks and letter variants do not count; an apostrophe inside a word is dropped
+(O’Brien = OBrien) and so is a possessive ’s; a hyphen parts two words; U.N. is UN and 1,400 is 1400. Scripts
+that write no spaces give a word for each character, so that a run of them is looked for as a phrase.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+
+class Word(NamedTuple):
+    """A word of a text: as it is looked for, and where it stands in characters."""
+
+    folded: str
+    start: int
+    end: int
+
+
+# Chinese, Japanese, Thai, Lao, Burmese, Khmer: written without spaces.
+_SPACELESS = (
+    "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+    "\u0e01-\u0e4e\u0e80-\u0ecf\u1000-\u103f\u1780-\u17d3"
+)
+# What stands inside a word without being a letter to Python: accents, vowel marks, joiners, the soft hyphen.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962-\u0963\u0980-\u0d7f"
+    "\u00ad\u200c-\u200f\u2060\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f"
+)
+_APOSTROPHE = "'’‘ʼ＇`´"
+_LETTER = rf"[^\W_{_SPACELESS}]"
+_INNER = rf"(?:{_LETTER}|[{_MARKS}])"
+_GROUP = ",'’\u00a0\u2009\u202f"  # what parts the thousands of a number
+
+_POSSESSIVE = rf"(?:\.?[{_APOSTROPHE}]s\b)?"
+
+_ANY_WORD = re.compile(
+    rf"(?P<acronym>(?<!\w)[^\W\d_{_SPACELESS}](?:\.[^\W\d_{_SPACELESS}])+(?!\w)){_POSSESSIVE}"
+    rf"|(?P<number>(?<![\d.])\d{{1,3}}(?:[{_GROUP}]\d{{3}})+(?!\d)(?:\.\d+)?|(?<!\d\.)(?<!\d)\d+\.\d+(?!\.?\d))"
+    rf"|(?P<word>{_LETTER}{_INNER}*(?:[{_APOSTROPHE}]{_INNER}+)*)"
+    rf"|(?P<sign>[{_SPACELESS}])"
+)
+_ASCII_WORD = re.compile(
+    r"(?P<acronym>(?<![A-Za-z0-9])[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z0-9_]))(?:\.?'s\b)?"
+    r"|(?P<number>(?<![\d.])\d{1,3}(?:[,']\d{3})+(?!\d)(?:\.\d+)?|(?<!\d\.)(?<!\d)\d+\.\d+(?!\.?\d))"
+    r"|(?P<word>[A-Za-z0-9]+(?:['`][A-Za-z0-9]+)*)"
+)
+_GROUPS = re.compile(f"[{_GROUP}]")
+_APOSTROPHES = re.compile(f"[{_APOSTROPHE}]")
+# Before these an apostrophe parts two words: l’aéroport, dell’acqua.
+_ELIDED = frozenset("l d j m t s n c qu jusqu lorsqu puisqu dell all nell sull dall un quell".split())  # noqa: SIM905
+_LETTERS = str.maketrans(
+    {
+        "ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "þ": "th",
+        "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ـ": None, "ʿ": None, "ʾ": None, "ʻ": None, "ʹ": None,
+        "\u00ad": None, "\u200c": None, "\u200d": None, "\u200e": None, "\u200f": None, "\u2060": None,
+    }
+)  # fmt: skip
+
+
+def words(text: str) -> Iterator[Word]:
+    """Give the words of a text in order."""
+    pattern = _ASCII_WORD if text.isascii() else _ANY_WORD
+    for match in pattern.finditer(text):
+        found = match.group()
+        start, end = match.span()
+        if found.isascii() and found.isalnum():
+            yield Word(found.lower(), start, end)
+        else:
+            yield from _unusual(match.lastgroup or "", found, start)
+
+
+def _unusual(kind: str, found: str, start: int) -> Iterator[Word]:
+    """Give the words of whatever is not just plain letters or digits."""
+    if kind == "word":
+        yield from _with_apostrophes(found, start)
+    elif kind == "acronym":
+        letters = _APOSTROPHES.split(found)[0].rstrip(".")
+        yield Word(fold(letters.replace(".", "")), start, start + len(letters))
+    elif kind == "number":
+        yield Word(fold(_GROUPS.sub("", found)), start, start + len(found))
+    else:
+        yield Word(fold(found) or found, start, start + len(found))
+
+
+@lru_cache(maxsize=100_000)
+def fold(text: str) -> str:
+    """Return a text without the differences a search should overlook."""
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS)).translate(_LETTERS)
+    return unicodedata.normalize("NFC", "".join(_plain(sign) for sign in parts))
+
+
+def _plain(sign: str) -> str:
+    """Return a sign without what is only an accent or a vowel mark, and a digit as 0 to 9."""
+    above = unicodedata.combining(sign)
+    if above >= 200 or 10 <= above <= 35 or 0xFE00 <= ord(sign) <= 0xFE0F:
+        return ""
+    digit = unicodedata.decimal(sign, None)
+    return sign if digit is None else str(digit)
+
+
+def _with_apostrophes(found: str, start: int) -> Iterator[Word]:
+    """Give the words of a run that may have apostrophes or marks in it."""
+    pieces = [(piece.start(), piece.end()) for piece in re.finditer(f"[^{_APOSTROPHE}]+", found)]
+    if len(pieces) > 1 and fold(found[slice(*pieces[-1])]) == "s":
+        pieces.pop()
+    while len(pieces) > 1 and fold(found[slice(*pieces[0])]) in _ELIDED:
+        first, end = pieces.pop(0)
+        yield Word(fold(found[first:end]), start + first, start + end)
+    first, end = pieces[0][0], pieces[-1][1]
+    folded = fold(_APOSTROPHES.sub("", found[first:end]))
+    if folded:
+        yield Word(folded, start + first, start + end)

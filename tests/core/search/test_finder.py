@@ -1,0 +1,260 @@
+"""What is typed finds what it should, and nothing else."""
+
+import shutil
+import threading
+
+import pytest
+
+from desktop_app.core.archive import Archive
+from desktop_app.core.archive.articles import Selection
+from desktop_app.core.progress import silent
+from desktop_app.core.search import Finder, IndexDamaged
+from desktop_app.core.search.index import catch_up
+from tests.core.search.conftest import Keep, article
+
+ARTICLES = {
+    "bridge": article(
+        "The old bridge over the river Orla was closed on Monday after inspectors found cracks. "
+        "“We had no choice,” said Mayor Ilse Brandt. The U.N. heritage office sent 1,400 euros.",
+        ("Inspectors at the northern pier", "caption"),
+        ("Subscribe to our newsletter", "furniture"),
+        title="Velmark closes its bridge",
+        byline="Tomas O’Brien",
+        source="Orla Post",
+        published="2016-06-12",
+    ),
+    "bombing": article(
+        "A car bomb killed eleven people at a checkpoint near Velmark, the commander Mohamed al-Ghusri said. "
+        "The checkpoint’s guards had been warned. Nobody claimed the attack.",
+        title="Car bomb at checkpoint",
+        byline="Jane Marlow",
+        source="Harbour Wire",
+        published="2016-01-07",
+    ),
+    "bombing2": article(
+        "Eleven died when a bomb in a car went off, Mohammed Al-Ghusri, commander of the guards, told Radio Tessin."
+        " The bridge was not hit.",
+        title="Attack near Velmark kills eleven",
+        source="Radio Tessin",
+        published="2016",
+    ),
+    "festival": article(
+        "The café festival draws ten thousand people; Zoë Łukasz of the Straßenbahn choir sings. Bridges are lit.",
+        title="Señor Peña opens the festival",
+        byline="Zoe Lukasz",
+        source="Velmark Courier",
+        published="2017-05-20",
+    ),
+    "arabic": article(
+        "انفجار سيارة مفخخة في مدينة فلمارك. قال القائد مُحَمَّد الغصري إنَّ أحدَ عشر شخصًا قُتلوا.",
+        title="انفجار في فلمارك",
+        source="إذاعة تيسين",
+        published="2016-01-08",
+    ),
+    "chinese": article(
+        "费尔马克市的老桥周一关闭。市长说没有选择。", title="老桥关闭", source="港口通讯社", published="2016-06"
+    ),
+    "undated": article(
+        "Letters to the editor: the harbour needs a new crane, and the mayor needs a new bridge.",
+        title="Letters",
+        source="Orla Post",
+    ),
+    "german": article(
+        "Die Brücke über die Orla bleibt gesperrt, sagte Bürgermeisterin Brandt.",
+        title="Brücke gesperrt",
+        source="Velmarker Bote",
+        published="2016-06-13",
+    ),
+}
+
+GOLDEN: list[tuple[str, str]] = [
+    # words: all of them, whatever the case, wherever they stand
+    ("bridge", "bridge bombing2 undated"),
+    ("BRIDGE", "bridge bombing2 undated"),
+    ("bridge mayor", "bridge undated"),
+    ("bridge AND mayor", "bridge undated"),
+    ("bridge crane cracks", ""),
+    ("nowhere", ""),
+    ("marlow", "bombing"),
+    ("northern pier", "bridge"),
+    ("newsletter", ""),
+    ("wire", ""),
+    # accents, apostrophes, hyphens, abbreviations, numbers
+    ("cafe", "festival"),
+    ("café", "festival"),
+    ("cafe\u0301", "festival"),
+    ("senor pena", "festival"),
+    ("lukasz", "festival"),
+    ("strassenbahn", "festival"),
+    ("brucke", "german"),
+    ("Brücke", "german"),
+    ("checkpoint", "bombing"),
+    ("checkpoint's", "bombing"),
+    ("checkpoint’s", "bombing"),
+    ("obrien", "bridge"),
+    ("O'Brien", "bridge"),
+    ("UN heritage", "bridge"),
+    ("U.N.", "bridge"),
+    ("1,400", "bridge"),
+    ("1400", "bridge"),
+    ("al-Ghusri", "bombing bombing2"),
+    ("Al Ghusri", "bombing bombing2"),
+    ("ghusri-al", ""),
+    # phrases, in every kind of quotation mark
+    ('"car bomb"', "bombing"),
+    ("“car bomb”", "bombing"),
+    ("„car bomb“", "bombing"),
+    ("«car bomb»", "bombing"),
+    ('"bomb car"', ""),
+    ('"car bomb', "bombing bombing2"),
+    ('car bomb"', "bombing bombing2"),
+    ('"euros inspectors"', ""),
+    ('""', "*"),
+    # operators
+    ("crane OR cracks", "bridge undated"),
+    ("bridge crane OR cracks", "bridge undated"),
+    ("(bridge crane) OR festival", "undated festival"),
+    ("bridge -mayor", "bombing2"),
+    ("bridge NOT mayor", "bombing2"),
+    ("bridge -“car went off”", "bridge undated"),
+    ("velmark -(bridge OR festival)", "bombing"),
+    ("-orla", "bombing bombing2 festival arabic chinese undated"),
+    ("bridge not mayor", ""),
+    ("OR crane OR", "undated"),
+    ("((crane", "undated"),
+    ("crane))) -", "undated"),
+    ("NOT", "*"),
+    ("", "*"),
+    ("!!! …", "*"),
+    # beginnings
+    ("bridg*", "bridge bombing2 festival undated"),
+    ("brück*", "german"),
+    ("al-ghu*", "bombing bombing2"),
+    ('"mohamed al ghu*"', "bombing"),
+    ("*", "*"),
+    # fields
+    ("title:bridge", "bridge"),
+    ("title:“car bomb”", "bombing"),
+    ("title:(bridge OR letters)", "bridge undated"),
+    ("source:orla", "bridge undated"),
+    ('source:"Orla Post" crane', "undated"),
+    ("Author:Marlow", "bombing"),
+    ("-source:orla bridge", "bombing2"),
+    ("title:brid*", "bridge"),
+    # dates: a year may be any of its days
+    ("date:2016-06", "bridge bombing2 chinese german"),
+    ("date:2016-06-12", "bridge bombing2 chinese"),
+    ("2016-02..2016-05", "bombing2"),
+    ("2016-05..2016-02", "bombing2"),
+    ("before:2016-06", "bombing bombing2 arabic"),
+    ("after:2016-06-12", "bombing2 chinese festival german"),
+    ("date:2017..", "festival"),
+    ("date:2016 -date:2016-01", "bridge chinese german"),
+    ("2016", ""),
+    # other scripts
+    ("محمد", "arabic"),
+    ("مُحَمَّد", "arabic"),
+    ("احد", "arabic"),
+    ("“سيارة مفخخة”", "arabic"),
+    ("مدينه", "arabic"),
+    ("老桥", "chinese"),
+    ("桥老", ""),
+    ("市长 老桥", "chinese"),
+    ("source:港口", "chinese"),
+]
+
+
+@pytest.fixture
+def names(archive: Archive, keep: Keep) -> dict[int, str]:
+    """Fill the archive and its index; return the name of each article."""
+    ids = keep(*ARTICLES.values())
+    catch_up(silent, archive)
+    return dict(zip(ids, ARTICLES, strict=True))
+
+
+def test_golden_queries(archive: Archive, names: dict[int, str]) -> None:
+    """Each query finds exactly the articles a reader would expect."""
+    finder = Finder(archive.folder)
+    wrong = []
+    for text, expected in GOLDEN:
+        found = {names[id_] for id_ in finder.find(text).ids}
+        if found != (set(ARTICLES) if expected == "*" else set(expected.split())):
+            wrong.append((text, found))
+    finder.close()
+    assert wrong == []
+
+
+def test_a_hit_in_the_title_counts_more(archive: Archive, names: dict[int, str]) -> None:
+    """The article that is about a thing comes before those that mention it."""
+    found = Finder(archive.folder).find("bridge")
+    assert names[found.ids[0]] == "bridge"
+    assert [found.scores[id_] for id_ in found.ids] == sorted(found.scores.values(), reverse=True)
+
+
+def test_orders_and_selections(archive: Archive, names: dict[int, str]) -> None:
+    """Results can be put in the order of their dates, and narrowed to a source."""
+    finder = Finder(archive.folder)
+    newest = [names[id_] for id_ in finder.find("brandt OR marlow", "newest").ids]
+    assert newest == ["german", "bridge", "bombing"]
+    assert [names[id_] for id_ in finder.find("brandt OR marlow", "oldest").ids] == newest[::-1]
+    narrowed = finder.find("bridge", selection=Selection(source="Orla Post"))
+    assert {names[id_] for id_ in narrowed.ids} == {"bridge", "undated"}
+
+
+def test_a_new_article_is_found_by_the_same_finder(archive: Archive, names: dict[int, str], keep: Keep) -> None:
+    """The finder notices that the index has changed, and says so while it lags behind."""
+    finder = Finder(archive.folder)
+    assert finder.find("zeppelin").exact
+    (new,) = keep(article("A zeppelin over Velmark."))
+    assert not finder.find("zeppelin").exact
+    catch_up(silent, archive)
+    found = finder.find("zeppelin")
+    assert (list(found.ids), found.exact) == ([new], True)
+
+
+def test_a_correction_is_found_and_the_old_word_is_not(archive: Archive, names: dict[int, str]) -> None:
+    """What the user sets is what is searched."""
+    (id_,) = (key for key, name in names.items() if name == "undated")
+    archive.articles.correction(id_, "title", "Readers write").do()
+    catch_up(silent, archive)
+    finder = Finder(archive.folder)
+    assert list(finder.find("title:readers").ids) == [id_]
+    assert list(finder.find("title:letters").ids) == []
+
+
+def test_a_search_before_the_index_is_there(archive: Archive, keep: Keep) -> None:
+    """Without an index nothing is claimed: the answer is empty and says that it is not exact."""
+    keep(article("Text."))
+    found = Finder(archive.folder).find("text")
+    assert (list(found.ids), found.exact) == ([], False)
+
+
+def test_a_lost_index_is_said(archive: Archive, names: dict[int, str]) -> None:
+    """When the index was deleted, searching does not pretend that there is nothing to find."""
+    shutil.rmtree(archive.index_folder)
+    with pytest.raises(IndexDamaged):
+        Finder(archive.folder).find("bridge")
+    assert len(Finder(archive.folder).find("").ids) == len(ARTICLES)
+
+
+def test_too_many_words_for_a_beginning_is_said(
+    archive: Archive, keep: Keep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A beginning that stands for more words than are looked up finds the most frequent, and says so."""
+    monkeypatch.setattr("desktop_app.core.search.matching.MOST_WORDS", 2)
+    ids = keep(article("carbon"), article("cargo cargo"), article("cargo"), article("carpet carbon"))
+    catch_up(silent, archive)
+    finder = Finder(archive.folder)
+    found = finder.find("car*")
+    assert (set(found.ids), found.exact) == (set(ids), False)
+    assert finder.find("carb*").exact
+
+
+def test_a_finder_may_change_threads(archive: Archive, names: dict[int, str]) -> None:
+    """The window searches on whatever pool thread is free."""
+    finder = Finder(archive.folder)
+    counts = [len(finder.find("bridge").ids)]
+    thread = threading.Thread(target=lambda: counts.append(len(finder.find("bridge").ids)))
+    thread.start()
+    thread.join()
+    assert counts == [3, 3]

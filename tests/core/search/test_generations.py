@@ -1,0 +1,40 @@
+"""The pointer files name a whole index or none."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.search.generations import Generations
+
+STAMP: dict[str, object] = {"version": 1, "archive": "abc"}
+
+
+def test_the_built_index_takes_the_place_of_the_current(tmp_path: Path) -> None:
+    """Until the switch the old index is current; after it the old folder is gone."""
+    generations = Generations(tmp_path, STAMP)
+    old = generations.make()
+    generations.begin(old)
+    generations.switch()
+    new = generations.make()
+    generations.begin(new)
+    assert (generations.current(), generations.next()) == (old, new)
+    generations.switch()
+    assert (generations.current(), generations.next()) == (new, None)
+    assert not old.exists()
+
+
+@pytest.mark.parametrize("stamp", [{"version": 2, "archive": "abc"}, {"version": 1, "archive": "other"}])
+def test_an_index_with_another_stamp_is_not_ours(tmp_path: Path, stamp: dict[str, object]) -> None:
+    """The index of another version, or copied from another archive, is never opened."""
+    generations = Generations(tmp_path, STAMP)
+    generations.begin(generations.make())
+    generations.switch()
+    assert generations.current() is not None
+    assert Generations(tmp_path, stamp).current() is None
+
+
+@pytest.mark.parametrize("content", [b"", b"index-gone", b"../elsewhere", b"\xff\xfe", b"/etc", b"index-../.."])
+def test_a_damaged_pointer_names_nothing(tmp_path: Path, content: bytes) -> None:
+    """Whatever a pointer file holds, only a folder of ours inside the index folder is taken."""
+    (tmp_path / "current").write_bytes(content)
+    assert Generations(tmp_path, STAMP).current() is None

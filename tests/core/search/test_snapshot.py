@@ -1,0 +1,87 @@
+"""A snapshot gives what was indexed, whatever the number of commits it was written in."""
+
+import pickle
+from contextlib import closing
+
+import pytest
+
+from desktop_app.core.archive import Archive
+from desktop_app.core.progress import silent
+from desktop_app.core.search import IndexDamaged
+from desktop_app.core.search.index import catch_up, open_index, searched_place
+from desktop_app.core.search.snapshot import Snapshot, damage_told
+from tests.core.search.conftest import Keep, article
+
+
+def snapshot(archive: Archive) -> Snapshot:
+    place = searched_place(archive)
+    assert place is not None
+    return Snapshot(open_index(place))
+
+
+def test_an_index_in_two_commits(archive: Archive, keep: Keep) -> None:
+    """Numbers of documents, postings and positions go on from one commit to the next."""
+    ids = keep(article("The crane and the bridge."), article("A bridge.", title="Bridge"))
+    catch_up(silent, archive)
+    ids += keep(article("Bridge, bridge, old bridge.", published="2016-06"))
+    catch_up(silent, archive)
+    with closing(snapshot(archive)) as index:
+        assert (list(index.ids), index.documents(), index.count) == (ids, [0, 1, 2], 3)
+        assert index.postings("body", "bridge") == [(0, 1.0), (1, 1.0), (2, 3.0)]
+        assert index.postings("title", "bridge") == [(1, 1.0)]
+        assert index.postings("body", "nowhere") == []
+        assert index.positions("body", "bridge", [0, 2]) == {0: [4], 2: [0, 1, 3]}
+        assert list(index.lengths("body")) == [5, 2, 4]
+        assert index.average_length("body") == pytest.approx(11 / 3)
+        assert index.beginning("body", "b") == {"bridge": 3}
+        assert set(index.beginning("body", "")) == {"the", "crane", "and", "bridge", "a", "old"}
+        assert (index.days[0][2], index.days[1][2]) == (20160601, 20160631)
+        assert index.documents_of(ids[2]) == [2]
+        index.read_through()
+
+
+def test_a_replaced_article_has_one_document(archive: Archive, keep: Keep) -> None:
+    """The former state of a changed article is nowhere to be seen."""
+    (first, second) = keep(article("Crane."), article("Bridge."))
+    catch_up(silent, archive)
+    archive.articles.correction(first, "title", "Idle").do()
+    catch_up(silent, archive)
+    with closing(snapshot(archive)) as index:
+        assert [index.ids[document] for document, _ in index.postings("body", "crane")] == [first]
+        assert sorted(index.ids[document] for document in index.documents()) == [first, second]
+
+
+def test_a_snapshot_knows_when_it_is_old(archive: Archive, keep: Keep) -> None:
+    """What was opened stays as it was, and knows that there is something newer."""
+    keep(article("One."))
+    catch_up(silent, archive)
+    with closing(snapshot(archive)) as index:
+        assert index.is_latest()
+        keep(article("Two."))
+        catch_up(silent, archive)
+        assert not index.is_latest()
+        assert index.postings("body", "two") == []
+
+
+def test_an_empty_index(archive: Archive) -> None:
+    """An archive without articles has an index one can ask."""
+    catch_up(silent, archive)
+    with closing(snapshot(archive)) as index:
+        assert (list(index.ids), index.documents(), index.count) == ([], [], 0)
+        assert index.postings("body", "x") == []
+        assert index.beginning("body", "") == {}
+        assert index.average_length("body") == 1.0
+        index.read_through()
+
+
+def test_any_error_while_reading_is_damage() -> None:
+    """Damaged bytes raise anything; the user hears one sentence."""
+    with pytest.raises(IndexDamaged, match="Rebuild it"), damage_told():
+        raise KeyError(b"\x00")
+
+
+def test_damage_is_heard_from_another_process() -> None:
+    """The error comes whole through the pipe from a process that indexes."""
+    error = pickle.loads(pickle.dumps(IndexDamaged()))
+    assert isinstance(error, IndexDamaged)
+    assert str(error) == str(IndexDamaged())

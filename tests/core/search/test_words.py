@@ -1,0 +1,61 @@
+"""Words are cut and folded so that what a reader takes for the same word is the same word."""
+
+import pytest
+
+from desktop_app.core.search.words import fold, words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge, Velmark’s pride.", "the bridge velmark pride"),
+        ("al-Ghusri's", "al ghusri"),
+        ("U.N. UN U.S.-led U.N.’s", "un un us led un"),
+        ("It ended at 5 p.m.The end", "it ended at 5 pm the end"),
+        ("1,400 1\u00a0400 1,400,000 3.5", "1400 1400 1400000 3.5"),
+        ("12.06.2016 and 10,20", "12 06 2016 and 10 20"),
+        ("F-16 20mm covid19 x_y", "f 16 20mm covid19 x y"),
+        ("O’Brien OBRIEN don't Qur’an", "obrien obrien dont quran"),
+        ("l’aéroport d'Orla dell’acqua", "l aeroport d orla dell acqua"),
+        ("‘quoted’ 'tis rock ’n’ roll", "quoted tis rock n roll"),
+        ("Straße Łódź Ørsted ﬁnal", "strasse lodz orsted final"),
+        ("e\u0301te\u0301 soft\u00adhyphen", "ete softhyphen"),
+        ("مُحَمَّد أحمد الـقاهرة إلى", "محمد احمد القاهره الي"),
+        ("٢٠١٦", "2016"),
+        ("שָׁלוֹם", "שלום"),
+        ("北京 ナイ ไทย", "北 京 ナ イ ไ ท ย"),
+        ("हिन्दी 한국어", "हिन्दी 한국어"),
+        ("— … ’ - '' \x00", ""),
+    ],
+)
+def test_words_of_a_text(text: str, expected: str) -> None:
+    """Each kind of writing gives the words one would search for."""
+    assert " ".join(word.folded for word in words(text)) == expected
+
+
+def test_positions_are_of_the_original_text() -> None:
+    """A word stands where it stands in the text, without its possessive and its full stops."""
+    text = "« Été » at the U.N.’s café’s door"
+    assert [text[word.start : word.end] for word in words(text)] == ["Été", "at", "the", "U.N", "café", "door"]
+
+
+def test_plain_and_other_texts_are_cut_alike() -> None:
+    """A curly quote somewhere in a text does not change how its other words are cut."""
+    text = "Mr. J.K. O'Neil's 1,400 f-16s at 3.5% x_y can't www.a.b 12.3.4 it's ROCK 'n' a's b.c.d."
+    assert list(words(text)) == list(words(f"{text} ’"))
+
+
+def test_every_word_has_letters() -> None:
+    """Nothing is folded to an empty word, and positions ascend without overlap."""
+    text = "".join(chr(code) for code in range(0x3000)) + " a".join(chr(code) for code in range(0x3000))
+    end = 0
+    for word in words(text):
+        assert word.folded
+        assert end <= word.start < word.end
+        end = word.end
+
+
+def test_fold_twice_is_fold_once() -> None:
+    """What is folded stays as it is, so a stored word can be looked for again."""
+    for text in ("ÉTÉ", "Straße", "İstanbul", "ﷺ", "Ǆ", "الـقاهرة"):
+        assert fold(fold(text)) == fold(text)
