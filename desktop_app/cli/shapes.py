@@ -1,0 +1,130 @@
+"""The JSON of the command line. Its names are a contract: fields may be added, never renamed or removed."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.core.article import ArchivedArticle, Article, FileOutcome, ImportReport
+from desktop_app.core.errors import UserError
+from desktop_app.core.search import Found
+from desktop_app.core.search.snippets import snippet
+
+if TYPE_CHECKING:  # what comparing and writing need is heavy, and no search should wait for it
+    from desktop_app.core.comparison import Comparison
+    from desktop_app.core.export.typeset import Written
+
+Shape = dict[str, Any]
+
+
+def of_article(article: Article, file: str, index: int | None) -> Shape:
+    """Return what `inspect` says of an article."""
+    names = ("title", "byline", "source", "publisher_url", "url", "captured", "published")
+    more = ("dateline", "language", "encoding", "text")
+    return {
+        "file": file,
+        "index": index,
+        **{name: getattr(article, name) for name in names},
+        "published_evidence": article.evidence.get("published"),
+        **{name: getattr(article, name) for name in more},
+        "parts": [{"start": part.start, "end": part.end, "role": part.role} for part in article.parts],
+        "body": article.body,
+        "warnings": list(article.warnings),
+    }
+
+
+def of_failure(file: str, error: UserError) -> Shape:
+    """Return what `inspect` says of a file it cannot read."""
+    return {"file": file, "error": {"code": error.code, "message": error.message}}
+
+
+def of_archived(kept: ArchivedArticle) -> Shape:
+    """Return what `show` says."""
+    return {
+        **of_article(kept.article, kept.original_name, None),
+        "id": kept.id,
+        "sha256": kept.sha256,
+        "original_name": kept.original_name,
+        "imported": kept.imported,
+        "tags": [],
+        "notes": [],
+        "by_hand": sorted(kept.by_hand),
+    }
+
+
+def of_import(report: ImportReport, added: Sequence[int]) -> Shape:
+    """Return what `import` says."""
+    return {
+        "import": report.id,
+        "added": list(added),
+        "duplicates": [{"file": file.file, "of": file.article} for file in report.having("duplicate")],
+        "failed": [of_failed_file(file) for file in report.having("failed")],
+        "seconds": report.seconds,
+    }
+
+
+def of_failed_file(file: FileOutcome) -> Shape:
+    """Return what `import` says of a file it could not read."""
+    return {"file": file.file, "code": file.code, "message": file.message}
+
+
+def of_search(found: Found, page: Sequence[ArchivedArticle], facets: Shape) -> Shape:
+    """Return what `search` says; `page` is the part of the hits that was asked for."""
+    return {
+        "total": len(found.ids),
+        "exact": found.exact,
+        "took_ms": round(found.took_ms, 3),
+        "hits": [of_hit(kept, found) for kept in page],
+        "facets": {**facets, "tag": []},
+        "spellings": [],
+        "suggestion": None,
+        "explanation": found.query.explanation,
+    }
+
+
+def of_hit(kept: ArchivedArticle, found: Found) -> Shape:
+    """Return what `search` says of one hit."""
+    return {
+        "id": kept.id,
+        "title": kept.article.title,
+        "source": kept.article.source,
+        "published": kept.article.published,
+        "original_name": kept.original_name,
+        "score": round(found.scores.get(kept.id, 0.0), 4),
+        "snippet": [{"text": text, "hit": hit} for text, hit in snippet(kept.article, found.query)],
+    }
+
+
+def of_comparison(articles: Sequence[tuple[int | None, Article]], comparison: "Comparison") -> Shape:
+    """Return what `compare` says; an article compared as a file has no id."""
+    return {
+        **of_passages(articles, comparison),
+        "quotations": [],
+        "figures": [],
+        "names": [],
+        "statements": [],
+        "only_here": [],
+        "shared_share": [list(row) for row in comparison.shared_share],
+    }
+
+
+def of_passages(articles: Sequence[tuple[int | None, Article]], comparison: "Comparison") -> Shape:
+    """Return what `compare --only passages` says; `article` counts the articles from 0."""
+    return {
+        "articles": [
+            {"id": id_, "title": article.title, "source": article.source, "published": article.published}
+            for id_, article in articles
+        ],
+        "passages": [
+            {
+                "spans": [
+                    {"article": span.article, "start": span.start, "end": span.end} for span in passage.spans
+                ],
+                "likeness": passage.likeness,
+            }
+            for passage in comparison.passages
+        ],
+    }
+
+
+def of_written(place: str, written: "Written") -> Shape:
+    """Return what `export` says."""
+    return {"written": place, "bytes": written.bytes, "pages": written.pages, "notes": list(written.notes)}

@@ -1,0 +1,176 @@
+"""The command line as a script sees it, and stand-ins for what reads, compares and writes."""
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from desktop_app.cli import main
+from desktop_app.core.archive import Archive, opened
+from desktop_app.core.archive.imports import ReadFile
+from desktop_app.core.article import Article, FileOutcome, Part
+from desktop_app.core.errors import UnreadableFile
+
+
+@dataclass
+class Outcome:
+    """What a command left behind."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def rows(self) -> list[Any]:
+        """The lines of JSON."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Give the test the command line."""
+
+    def run_command(*arguments: object) -> Outcome:
+        try:
+            status = main([str(argument) for argument in arguments])
+        except SystemExit as stop:
+            status = int(stop.code or 0)
+        captured = capsys.readouterr()
+        return Outcome(status, captured.out, captured.err)
+
+    return run_command
+
+
+def article(text: str, **facts: Any) -> Article:
+    """Make an article that is all body."""
+    return Article(text=text, parts=(Part(0, len(text), "body"),), **facts)
+
+
+@pytest.fixture
+def filled(archive: Archive) -> Path:
+    """Give the test the folder of an archive with three articles, not yet indexed."""
+    facts = (
+        {"title": "Bridge closed", "source": "Orla Post", "published": "2016-06-12", "language": "en"},
+        {"title": "Brücke gesperrt", "source": "Velmarker Bote", "published": "2016", "language": "de"},
+        {"title": None, "source": "Orla Post"},
+    )
+    texts = ("The bridge over the Orla is closed.", "Die Brücke ist gesperrt. Bridge.", "A crane fell.")
+    files = [
+        ReadFile(f"/{n}.txt", f"{n}.txt", text.encode(), [article(text, **fact)])
+        for n, (text, fact) in enumerate(zip(texts, facts, strict=True))
+    ]
+    archive.imports.add(archive.imports.begin("test"), files, None)
+    return archive.folder
+
+
+@pytest.fixture
+def reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in for reading: a text file is an article, one that begins with a zero byte cannot be read."""
+
+    def read_file(path: Path) -> ReadFile:
+        try:
+            original = path.read_bytes()
+        except OSError:
+            raise UnreadableFile("missing", f"There is no file “{path}”.") from None
+        if original.startswith(b"\0"):
+            raise UnreadableFile("binary", f"“{path.name}” holds no text.")
+        texts = original.decode().split("\n---\n")
+        return ReadFile(str(path), path.name, original, [article(text, title=text.split()[0]) for text in texts])
+
+    def import_paths(report: Any, folder: Path, paths: Sequence[Path], collection: str | None = None) -> Any:
+        with opened(folder, create=True) as archive:
+            import_id = archive.imports.begin("test")
+            for path in paths:
+                report(0, len(paths), path.name)
+                try:
+                    archive.imports.add(import_id, [read_file(path)], collection)
+                except UnreadableFile as error:
+                    failed = FileOutcome(str(path), "failed", None, error.code, error.message)
+                    archive.imports.note(import_id, [failed])
+            archive.imports.end(import_id, 0.5, "finished")
+            return archive.imports.report(import_id)
+
+    stand_in(monkeypatch, "desktop_app.core.importing", read_file=read_file, import_paths=import_paths)
+
+
+@dataclass(frozen=True)
+class Span:
+    """Stands for comparison's Span."""
+
+    article: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Stands for comparison's Passage."""
+
+    spans: tuple[Span, ...]
+    likeness: float
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Stands for what comparing returns."""
+
+    passages: tuple[Passage, ...]
+    rows: tuple[()]
+    shared_share: tuple[tuple[float, ...], ...]
+
+
+@pytest.fixture
+def comparing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in for comparing: the first three signs of the first two articles are shared."""
+
+    def compare(articles: Sequence[Article]) -> Comparison:
+        share = tuple(tuple(1.0 for _ in articles) for _ in articles)
+        return Comparison((Passage((Span(0, 0, 3), Span(1, 0, 3)), 1.0),), (), share)
+
+    stand_in(monkeypatch, "desktop_app.core.comparison", compare=compare)
+
+
+@dataclass(frozen=True)
+class Written:
+    """Stands for what the dossier says of itself."""
+
+    bytes: int
+    pages: int
+    notes: tuple[str, ...]
+
+
+@pytest.fixture
+def writing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in for the dossier: what is written says what was asked for."""
+
+    def written(kind: str, articles: Sequence[Any], out: Path) -> Written:
+        content = f"%PDF {kind} {[kept.id for kept in articles]}".encode()
+        out.write_bytes(content)
+        return Written(len(content), len(articles), ("One sign has no glyph.",))
+
+    def write_articles(articles: Sequence[Any], out: Path, archive_name: str) -> Written:
+        return written("articles", articles, out)
+
+    def write_comparison(articles: Sequence[Any], comparison: Any, out: Path, archive_name: str) -> Written:
+        return written("comparison", articles, out)
+
+    name = "desktop_app.core.export.dossier"
+    dossier = stand_in(monkeypatch, name, write_articles=write_articles, write_comparison=write_comparison)
+    stand_in(monkeypatch, "desktop_app.core.export", dossier=dossier)
+
+
+def stand_in(monkeypatch: pytest.MonkeyPatch, name: str, **contents: Any) -> ModuleType:
+    """Put a module of our own in the place of one."""
+    module = ModuleType(name)
+    for key, value in contents.items():
+        setattr(module, key, value)
+    monkeypatch.setitem(sys.modules, name, module)
+    return module
