@@ -1,9 +1,9 @@
 """What the program remembers between two starts, in one readable file."""
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from desktop_app.paths import settings_folder
 
@@ -29,18 +29,28 @@ def load() -> Settings:
     """Read the settings; what is missing, damaged or unknown falls back to the defaults."""
     try:
         found = json.loads(_file().read_text(encoding="utf-8"))
-        known = {field.name: found[field.name] for field in fields(Settings) if field.name in found}
-        return Settings(**{**known, "recent": tuple(map(str, known.get("recent", ())))})
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError):
         return Settings()
+    settings = Settings()
+    if not isinstance(found, dict):
+        return settings
+    if found.get("theme") in get_args(Theme):
+        settings = replace(settings, theme=found["theme"])
+    if isinstance(found.get("recent"), list):
+        settings = replace(settings, recent=tuple(place for place in found["recent"] if isinstance(place, str)))
+    if isinstance(found.get("inspector"), bool):
+        settings = replace(settings, inspector=found["inspector"])
+    return settings
 
 
 def save(settings: Settings) -> None:
     """Write the settings; a folder that cannot be written to costs only the memory of them."""
-    text = json.dumps(asdict(settings), ensure_ascii=False, indent=2)
+    text = json.dumps(asdict(settings), indent=2)
+    half = _file().with_suffix(".new")
     try:
         _file().parent.mkdir(parents=True, exist_ok=True)
-        _file().write_text(text + "\n", encoding="utf-8")
+        half.write_text(text + "\n", encoding="utf-8")
+        half.replace(_file())
     except OSError:
         return
 
