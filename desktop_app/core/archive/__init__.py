@@ -77,10 +77,10 @@ def open_archive(folder: Path, *, create: bool = False) -> Archive:
         folder.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(file, timeout=PATIENCE)
         try:
+            archive = Archive(folder, connection)
+            migrate(archive.db, file)  # first: it refuses a file that is not ours, which must stay as it is
             for setting in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
                 connection.execute(f"PRAGMA {setting}")
-            archive = Archive(folder, connection)
-            migrate(archive.db, file)
         except BaseException:
             connection.close()
             raise

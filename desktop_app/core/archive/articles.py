@@ -78,9 +78,8 @@ class Articles:
         """Return articles in the order asked for; unknown ids are left out."""
         rows = self._rows("*", ids)
         by_hand: dict[int, set[str]] = {}
-        marks = ",".join("?" * len(ids))
-        query = f"SELECT article_id, field FROM corrections WHERE article_id IN ({marks})"
-        for article_id, name in self._db.execute(query, list(ids)):
+        query = "SELECT article_id, field FROM corrections WHERE article_id IN (SELECT value FROM json_each(?))"
+        for article_id, name in self._db.execute(query, [_listed(ids)]):
             by_hand.setdefault(article_id, set()).add(name)
         return [from_row(rows[id_], by_hand.get(id_, ())) for id_ in ids if id_ in rows]
 
@@ -142,9 +141,10 @@ class Articles:
             self._db.execute("DELETE FROM corrections WHERE article_id = ? AND field = ?", [id_, field])
 
     def _rows(self, columns: str, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
-        marks = ",".join("?" * len(ids))
-        query = f"SELECT {columns} FROM articles WHERE id IN ({marks}) AND deleted_at IS NULL"
-        return {row["id"]: row for row in self._db.query(query, list(ids))}
+        query = (
+            f"SELECT {columns} FROM articles WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL"
+        )
+        return {row["id"]: row for row in self._db.query(query, [_listed(ids)])}
 
 
 def from_row(row: Mapping[str, Any], by_hand: Iterable[str] = ()) -> ArchivedArticle:
@@ -170,6 +170,11 @@ def to_row(article: Article) -> dict[str, Any]:
         "words": len(article.body.split()),
         **{name: getattr(article, name) for name in COLUMNS},
     }
+
+
+def _listed(ids: Sequence[int]) -> str:
+    """Return ids as one value of a query: a large import has more than a query takes one by one."""
+    return json.dumps(list(ids))
 
 
 def _where(selection: Selection) -> tuple[str, list[Any]]:

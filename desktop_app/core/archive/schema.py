@@ -23,12 +23,12 @@ def migrate(db: Database, file: Path) -> None:
     """
     have = _pragma(db, "user_version")
     steps = migrations()
-    if have > steps[-1][0]:
-        message = f"“{file.parent}” was written by a newer version of Second Source. Update the program to open it."
-        raise ArchiveError("too_new", message)
     if (have or db.table_names()) and _pragma(db, "application_id") != APPLICATION_ID:
         message = f"“{file}” is not an archive of Second Source. Choose another folder."
         raise ArchiveError("not_an_archive", message)
+    if have > steps[-1][0]:
+        message = f"“{file.parent}” was written by a newer version of Second Source. Update the program to open it."
+        raise ArchiveError("too_new", message)
     pending = [(number, sql) for number, sql in steps if number > have]
     if have and pending:
         _copy(db, file.with_name(f"{file.stem}-before-{pending[0][0]:04}.sqlite3"))
@@ -36,12 +36,22 @@ def migrate(db: Database, file: Path) -> None:
         _apply(db, number, sql)
 
 
+# Fails where another program that has the archive open has applied this migration while we waited for it.
+STILL_DUE = """
+CREATE TEMP TABLE due (yes CHECK (yes));
+INSERT INTO due SELECT user_version < {number} FROM pragma_user_version;
+DROP TABLE due;
+"""
+
+
 def _apply(db: Database, number: int, sql: str) -> None:
+    due = STILL_DUE.format(number=number)
     try:
-        db.conn.executescript(f"BEGIN IMMEDIATE;\n{sql}\nPRAGMA user_version = {number};\nCOMMIT;")
+        db.conn.executescript(f"BEGIN IMMEDIATE;{due}{sql}\nPRAGMA user_version = {number};\nCOMMIT;")
     except Exception:
         db.conn.rollback()
-        raise
+        if _pragma(db, "user_version") < number:
+            raise
 
 
 def _copy(db: Database, target: Path) -> None:

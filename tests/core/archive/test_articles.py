@@ -1,0 +1,83 @@
+"""Articles are found, ordered and corrected; the user's word stays, and every change can be taken back."""
+
+import pytest
+
+from desktop_app.core.archive import Archive
+from desktop_app.core.archive.articles import Selection
+from desktop_app.core.archive.imports import ReadFile
+from desktop_app.core.article import Article, Part
+from desktop_app.core.errors import UserError
+
+
+def test_lists_can_be_narrowed_and_ordered(archive: Archive, add) -> None:
+    """Undated articles come last in both orders; a selection takes only what it names."""
+    a = add("a", "One.", published="2020", source="Orla Post")
+    b = add("b", "Two.")
+    c = add("c", "Three.", published="2021-02")
+    articles = archive.articles
+    assert list(articles.ids()) == [c, a, b]
+    assert list(articles.ids(order="oldest")) == [a, c, b]
+    assert list(articles.ids(order="added")) == [c, b, a]
+    assert list(articles.ids(Selection(undated=True))) == [b]
+    assert list(articles.ids(Selection(source=""))) == [c, b]
+    assert list(articles.ids(Selection(imported_by=1))) == [a]
+    assert articles.count(Selection(source="Orla Post")) == 1
+    assert articles.sources() == [("", 2), ("Orla Post", 1)]
+
+
+def test_a_collection_lists_its_articles(archive: Archive, add) -> None:
+    """What was imported into a collection is found by it, and nothing else is."""
+    add("elsewhere", "Other.")
+    file = ReadFile("/b.txt", "b.txt", b"Flood.", [Article("Flood.", (Part(0, 6, "body"),))])
+    (outcome,) = archive.imports.add(archive.imports.begin("1 file"), [file], "Flood")
+    ((id_, name, count),) = archive.articles.collections()
+    assert (name, count) == ("Flood", 1)
+    assert list(archive.articles.ids(Selection(collection=id_))) == [outcome.article]
+
+
+def test_articles_come_in_the_order_asked_for(archive: Archive, add) -> None:
+    """A list keeps its order, and an article that has gone meanwhile is left out."""
+    a, b = add("a", "One."), add(None, "Two.")
+    assert [found.id for found in archive.articles.many([b, 999, a])] == [b, a]
+    assert [found.heading for found in archive.articles.summaries([b, 999, a])] == ["a.txt", "a"]
+    with pytest.raises(UserError, match="no article 999"):
+        archive.articles.get(999)
+
+
+def test_any_number_of_articles_can_be_asked_for(archive: Archive, add) -> None:
+    """The report of a large import names more articles than SQLite takes variables."""
+    a = add("a", "One.")
+    asked = [*range(2, 300_000), a]
+    assert [found.id for found in archive.articles.summaries(asked)] == [a]
+    assert [found.id for found in archive.articles.many(asked)] == [a]
+
+
+def test_a_correction_stays_and_can_be_taken_back(archive: Archive, add) -> None:
+    """The user's word replaces what was read, is marked as theirs, and undo brings the first value back."""
+    id_ = add("Brigde opens", "Open.")
+    change = archive.articles.correction(id_, "title", "Bridge opens")
+    change.do()
+    assert archive.articles.get(id_).article.title == "Bridge opens"
+    assert archive.articles.get(id_).by_hand == {"title"}
+    change.undo()
+    assert archive.articles.get(id_).article.title == "Brigde opens"
+    assert not archive.articles.get(id_).by_hand
+
+
+def test_undoing_a_second_correction_keeps_the_first(archive: Archive, add) -> None:
+    """Undo goes back one step: an earlier word of the user is still theirs."""
+    id_ = add("a", "Text.")
+    archive.articles.correction(id_, "title", "b").do()
+    second = archive.articles.correction(id_, "title", "c")
+    second.do()
+    second.undo()
+    kept = archive.articles.get(id_)
+    assert (kept.article.title, kept.by_hand) == ("b", {"title"})
+
+
+def test_a_wrong_date_can_be_taken_away(archive: Archive, add) -> None:
+    """Nothing is a correction too: the date becomes unknown, by the user's hand."""
+    id_ = add("a", "Text.", published="1999")
+    archive.articles.correction(id_, "published", None).do()
+    kept = archive.articles.get(id_)
+    assert (kept.article.published, kept.by_hand) == (None, {"published"})

@@ -1,0 +1,23 @@
+"""Every change reaches the index, and a batch leaves the queue only when the index has it."""
+
+from desktop_app.core.archive import Archive
+
+
+def test_each_change_reaches_the_queue(archive: Archive, add) -> None:
+    """Whatever changes an article tells the index, and a batch leaves the queue only when removed."""
+    id_ = add("a", "Text.")
+    ids, articles = archive.index_queue.batch(10)
+    assert (ids, [article.id for article in articles]) == ([id_], [id_])
+    assert len(archive.index_queue) == 1
+    archive.index_queue.remove(ids)
+    assert len(archive.index_queue) == 0
+    archive.articles.correction(id_, "source", "Orla Post").do()
+    assert len(archive.index_queue) == 1
+
+
+def test_the_queue_can_be_filled_for_an_index_built_anew(archive: Archive, add) -> None:
+    """Filling puts every article in once, however many wait already."""
+    ids = [add(None, "One."), add(None, "Two.")]
+    archive.index_queue.remove(ids[:1])
+    archive.index_queue.fill()
+    assert archive.index_queue.batch(10)[0] == ids
