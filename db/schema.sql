@@ -46,7 +46,9 @@ CREATE TABLE articles (
     UNIQUE (sha256, position)
 ) STRICT;
 
-CREATE INDEX articles_by_date ON articles (published DESC, id);
+CREATE INDEX articles_newest ON articles (published IS NULL, published DESC, id DESC) WHERE deleted_at IS NULL;
+
+CREATE INDEX articles_oldest ON articles (published IS NULL, published, id) WHERE deleted_at IS NULL;
 
 CREATE INDEX articles_by_source ON articles (source);
 

@@ -47,7 +47,9 @@ CREATE TABLE articles (
     deleted_at TEXT,
     UNIQUE (sha256, position)
 ) STRICT;
-CREATE INDEX articles_by_date ON articles (published DESC, id);
+-- The two orders of every list; an undated article comes last in both.
+CREATE INDEX articles_newest ON articles (published IS NULL, published DESC, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX articles_oldest ON articles (published IS NULL, published, id) WHERE deleted_at IS NULL;
 CREATE INDEX articles_by_source ON articles (source);
 
 -- What the user set by hand, and what stood there before; the user's word overrides every rule, for good.

@@ -2,23 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QSplitter,
-    QStackedLayout,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.actions import Commands
 from desktop_app.ui.inspector import Inspector
 from desktop_app.ui.reader import Reader, tool
-from desktop_app.ui.results import ResultsModel, ResultsView, Row
+from desktop_app.ui.results import ResultsModel, Row
+from desktop_app.ui.results_pane import ResultsPane
 from desktop_app.ui.session import Session, remember
 from desktop_app.ui.sidebar import Sidebar
 from desktop_app.ui.theme import look
@@ -32,7 +24,6 @@ if TYPE_CHECKING:
 TYPING_PAUSE = 60  # milliseconds between a key and the search for it
 ROOMY = 1150  # pixels: narrower windows start without the inspector
 ICONS = {"previous_hit": "previous", "next_hit": "next", "add_to_tray": "compare", "export_pdf": "pdf"}
-ORDERS = (("relevance", "Best match"), ("newest", "Newest first"), ("oldest", "Oldest first"))
 
 
 class Library(QWidget):
@@ -50,18 +41,8 @@ class Library(QWidget):
         self._tools: dict[str, QToolButton] = {}
         self.sidebar = Sidebar()
         self.model = ResultsModel(self._read_rows)
-        self.results = ResultsView(self.model)
-        self.count = QLabel()
-        self.count.setObjectName("resultCount")
-        self.reading = QLabel()
-        self.reading.setObjectName("queryExplained")
-        self.reading.setProperty("look", "muted")
-        self.reading.setWordWrap(True)
-        self.reading.setTextFormat(Qt.TextFormat.PlainText)
-        self.order = QComboBox()
-        self.order.setAccessibleName("Order of the articles")
-        for key, text in ORDERS:
-            self.order.addItem(text, key)
+        self.pane = ResultsPane(self.model)
+        self.results = self.pane.results
         self.reader = Reader()
         self.inspector = Inspector()
         self.tray = Tray()
@@ -106,8 +87,7 @@ class Library(QWidget):
         from desktop_app.core.archive.articles import Selection
 
         self._typing.stop()
-        order = str(self.order.currentData())
-        self._session.search(self._text, order, self.sidebar.selection() or Selection())
+        self._session.search(self._text, self.pane.order, self.sidebar.selection() or Selection())
 
     def open_article(self, id_: int) -> None:
         """Read one article, whatever was searched for."""
@@ -153,36 +133,8 @@ class Library(QWidget):
             self._read(self.reader.article.id)
 
     def _lay_out(self) -> None:
-        pane = QWidget()
-        pane.setObjectName("resultsPane")
-        pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        head = QWidget()
-        head.setObjectName("listHead")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line = QHBoxLayout()
-        line.addWidget(self.count, 1)
-        line.addWidget(self.order)
-        heads = QVBoxLayout(head)
-        heads.setContentsMargins(14, 6, 8, 6)
-        heads.setSpacing(2)
-        heads.addLayout(line)
-        heads.addWidget(self.reading)
-        self.empty = QLabel()
-        self.empty.setObjectName("nothingFound")
-        self.empty.setProperty("look", "muted")
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        self.empty.setContentsMargins(28, 40, 28, 0)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.results)
-        self._stack.addWidget(self.empty)
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 1, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addLayout(self._stack, 1)
         self.splitter = QSplitter()
-        for widget, least in ((self.sidebar, 150), (pane, 260), (self.reader, 300), (self.inspector, 200)):
+        for widget, least in ((self.sidebar, 150), (self.pane, 260), (self.reader, 300), (self.inspector, 200)):
             widget.setMinimumWidth(least)
             self.splitter.addWidget(widget)
         self.splitter.setChildrenCollapsible(False)
@@ -196,7 +148,7 @@ class Library(QWidget):
 
     def _connect(self) -> None:
         self.sidebar.selected.connect(self.search_now)
-        self.order.currentIndexChanged.connect(self.search_now)
+        self.pane.order_chosen.connect(self.search_now)
         self.results.chosen.connect(self._read)
         self.results.wanted.connect(self.put_chosen_in_tray)
         self.tray.dropped.connect(self.put_in_tray)
@@ -210,20 +162,9 @@ class Library(QWidget):
     @Slot(object)
     def _show_found(self, found: "Found") -> None:
         self._query = found.query
-        total = len(found.ids)
-        articles = "1 article" if total == 1 else f"{total:,} articles"
-        pace = f" · {found.took_ms:,.0f} ms" if self._text.strip() else ""
-        self.count.setText(f"<b>{articles if found.exact else 'at least ' + articles}</b>{pace}")
-        self.reading.setText(found.query.explanation if self._text.strip() else "")
-        self.reading.setVisible(bool(self._text.strip()))
-        self._stack.setCurrentIndex(0 if total else 1)
-        self.empty.setText(
-            "Nothing matches this search.\n\nTry fewer words, a beginning such as check*, or another part of "
-            "the archive on the left."
-        )
         reading = self.reader.article
-        self.results.show_ids(found.ids, reading.id if reading else None)
-        if not total:
+        self.pane.show_found(found, reading.id if reading else None)
+        if not found.ids:
             self.reader.show_article(None, [])
             self._inspect()
             self.state_changed.emit()

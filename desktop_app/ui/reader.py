@@ -67,6 +67,7 @@ class Reader(QWidget):
         self.article: ArchivedArticle | None = None
         self._document: ArticleDocument | None = None
         self._hits: list[tuple[int, int]] = []
+        self._asked: list[tuple[int, int]] = []  # hits, of which those in hidden furniture are not shown
         self._hit = 0
         self.furniture = False
         look.changed.connect(self._redraw)
@@ -81,12 +82,13 @@ class Reader(QWidget):
             self._bar_layout.addWidget(button)
 
     def show_article(self, article: ArchivedArticle | None, hits: Sequence[tuple[int, int]]) -> None:
-        """Show an article at its first hit; None empties the reader."""
+        """Show an article at its first hit, or as it was when it is shown already; None empties the reader."""
         same = article is not None and self.article is not None and article.id == self.article.id
+        same = same and list(hits) == self._asked
         self.article = article
-        self._hits = list(hits)
-        self._hit = 0
-        self._redraw(keep_place=same and not hits)
+        self._asked = list(hits)
+        self._hit = self._hit if same else 0
+        self._redraw(keep_place=same)
 
     def show_furniture(self, show: bool) -> None:
         """Show or hide what cleaning takes for page furniture."""
@@ -125,7 +127,8 @@ class Reader(QWidget):
             return
         self._document = ArticleDocument(self.browser.document(), self.article.article, PIXELS)
         self._document.fill(heading=self.article.heading, facts=facts_line(self.article), furniture=self.furniture)
-        self._hits = [hit for hit in self._hits if self._document.cursor(*hit)]
+        self._hits = [hit for hit in self._asked if self._document.cursor(*hit)]
+        self._hit = min(self._hit, max(len(self._hits) - 1, 0))
         self._set_margins()
         self._mark_hits()
         if keep_place or not self._hits:

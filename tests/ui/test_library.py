@@ -14,7 +14,7 @@ def found(window: MainWindow) -> list[str]:
 def test_the_archive_is_listed_the_newest_first(library: MainWindow) -> None:
     """What was opened is there, undated articles at the end."""
     assert found(library) == ["Night of the flood", "Lock gate fails", "Bread for the town"]
-    assert "3 articles" in library.library.count.text()
+    assert "3 articles" in library.library.pane.count.text()
     assert library.status.state.text() == "Archive: Clippings · 3 articles · index up to date"
 
 
@@ -33,7 +33,7 @@ def test_nothing_found_is_said_with_a_way_out(library: MainWindow, qtbot) -> Non
     """An empty list is never just empty."""
     qtbot.keyClicks(library.top_bar.field, "zeppelin")
     qtbot.waitUntil(lambda: found(library) == [])
-    assert library.library.empty.isVisible()
+    assert library.library.pane.empty.isVisible()
     assert library.library.reader.article is None
     library.top_bar.field.clear()
     qtbot.waitUntil(lambda: len(found(library)) == 3)
