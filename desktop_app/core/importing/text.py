@@ -1,0 +1,11 @@
+"""Reading plain text as an article."""
+
+from desktop_app.core.article import Article
+from desktop_app.core.importing.cleaning import clean
+from desktop_app.core.importing.encoding import decode, text_of
+
+
+def read(original: bytes, name: str) -> list[Article]:
+    """Read a plain text as one article; raises UnreadableFile where it is empty or no text."""
+    decoded = decode(original)
+    return [clean(text_of(decoded, name), decoded)]
