@@ -1,5 +1,7 @@
 """Taking files into the archive, and remembering what became of each."""
 
+import errno
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -42,13 +44,27 @@ class Imports:
         row = self._db.execute(query, [digest(original)]).fetchone()
         return int(row[0]) if row else None
 
-    def add(self, import_id: int, files: Sequence[ReadFile], collection: str | None) -> list[FileOutcome]:
-        """Keep the originals and the articles of some files in one transaction and say what became of each."""
-        with self._db.atomic():
-            outcomes = [self._add_file(import_id, file) for file in files]
-            self._record(import_id, outcomes)
-            if collection:
-                self._collect(collection, [outcome.article for outcome in outcomes if outcome.article])
+    def add(
+        self, import_id: int, files: Sequence[ReadFile | FileOutcome], collection: str | None
+    ) -> list[FileOutcome]:
+        """Keep the originals and the articles of some files in one transaction and say what became of each.
+
+        What is an outcome already is only remembered. A full disk fails the files it has no room for.
+        """
+        kept = [file if isinstance(file, FileOutcome) else self._keep(file) for file in files]
+        try:
+            with self._db.atomic():
+                outcomes = [
+                    file if isinstance(file, FileOutcome) else self._add_file(import_id, file) for file in kept
+                ]
+                self._record(import_id, outcomes)
+                if collection:
+                    self._collect(collection, [outcome.article for outcome in outcomes if outcome.article])
+        except sqlite3.OperationalError as error:
+            if getattr(error, "sqlite_errorname", "") != "SQLITE_FULL":
+                raise
+            outcomes = [file if isinstance(file, FileOutcome) else _no_room(file) for file in kept]
+            self.note(import_id, outcomes)
         return outcomes
 
     def note(self, import_id: int, outcomes: Sequence[FileOutcome]) -> None:
@@ -78,10 +94,20 @@ class Imports:
         (latest,) = self._db.execute("SELECT max(id) FROM imports").fetchone()
         return int(latest) if latest else None
 
+    def _keep(self, file: ReadFile) -> ReadFile | FileOutcome:
+        """Keep an original before the transaction, which must not wait for the disk."""
+        try:
+            self._originals.keep(file.original)
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+                raise
+            return _no_room(file)
+        return file
+
     def _add_file(self, import_id: int, file: ReadFile) -> FileOutcome:
         if here := self.already_here(file.original):
             return FileOutcome(file.file, "duplicate", here)
-        sha256 = self._originals.keep(file.original)
+        sha256 = digest(file.original)
         self._db.table("originals").insert({"sha256": sha256, "size": len(file.original)}, ignore=True)
         first = 0
         for position, article in enumerate(file.articles):
@@ -108,6 +134,11 @@ class Imports:
         self._db.conn.executemany(
             "INSERT OR IGNORE INTO collection_articles VALUES (?, ?)", [(collection, id_) for id_ in ids]
         )
+
+
+def _no_room(file: ReadFile) -> FileOutcome:
+    message = f"There was no room on the disk for “{file.name}”. Free some space and import it again."
+    return FileOutcome(file.file, "failed", None, "disk_full", message)
 
 
 def _now() -> str:

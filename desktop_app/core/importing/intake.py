@@ -1,0 +1,104 @@
+"""Taking files and folders into an archive, a batch at a time, so that no mishap costs more than itself."""
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop_app.core.archive import Archive, opened
+from desktop_app.core.archive.imports import ReadFile
+from desktop_app.core.article import FileOutcome, ImportReport
+from desktop_app.core.errors import UnreadableFile
+from desktop_app.core.importing.files import find, read_bytes
+from desktop_app.core.importing.formats import read
+from desktop_app.core.progress import Cancelled, Progress
+
+BATCH_FILES, BATCH_SECONDS, BATCH_BYTES = 50, 0.5, 16_000_000  # what is lost at most by pulling the plug
+INDEX_EVERY = 1_000  # articles after which the index follows
+
+
+def import_paths(report: Progress, folder: Path, paths: list[Path], collection: str | None = None) -> ImportReport:
+    """Import files and folders into the archive in `folder`, which is made if there is none.
+
+    Whatever cannot be read is listed in the report. Cancelled leaves what was read until then in the archive,
+    where it is indexed next time. Raises ArchiveError when the archive as a whole cannot be used.
+    """
+    began = time.monotonic()
+    with opened(folder, create=True) as archive:
+        intake = _Intake(archive, archive.imports.begin(label(paths)), collection)
+        try:
+            _take_all(report, intake, paths)
+        except Cancelled:
+            intake.commit()
+            archive.imports.end(intake.import_id, time.monotonic() - began, "cancelled")
+            raise
+        archive.imports.end(intake.import_id, time.monotonic() - began, "finished")
+        _index(report, archive)
+        return archive.imports.report(intake.import_id)
+
+
+def label(paths: Sequence[Path]) -> str:
+    """Return what an import is called: by its folder, its file, or how many of them there are."""
+    if len(paths) != 1:
+        return f"{len(paths)} " + ("files and folders" if any(path.is_dir() for path in paths) else "files")
+    return f"Folder {paths[0].resolve().name}" if paths[0].is_dir() else paths[0].name
+
+
+class _Intake:
+    """One running import: what was read and waits for its batch to be written."""
+
+    def __init__(self, archive: Archive, import_id: int, collection: str | None) -> None:
+        self.archive = archive
+        self.import_id = import_id
+        self._collection = collection
+        self._waiting: list[ReadFile | FileOutcome] = []
+        self._bytes = 0
+        self._since = time.monotonic()
+        self.unindexed = 0
+
+    def take(self, path: Path) -> None:
+        """Read a file and write the batch when it is full."""
+        outcome = self._read(path)
+        self._waiting.append(outcome)
+        self._bytes += len(outcome.original) if isinstance(outcome, ReadFile) else 0
+        waited = time.monotonic() - self._since
+        if len(self._waiting) >= BATCH_FILES or self._bytes >= BATCH_BYTES or waited >= BATCH_SECONDS:
+            self.commit()
+
+    def commit(self) -> None:
+        """Write what waits."""
+        if not self._waiting:
+            return
+        outcomes = self.archive.imports.add(self.import_id, self._waiting, self._collection)
+        self.unindexed += sum(outcome.outcome == "added" for outcome in outcomes)
+        self._waiting, self._bytes, self._since = [], 0, time.monotonic()
+
+    def _read(self, path: Path) -> ReadFile | FileOutcome:
+        try:
+            original = read_bytes(path)
+            if here := self.archive.imports.already_here(original):
+                return FileOutcome(str(path), "duplicate", here)
+            return ReadFile(str(path), path.name, original, read(original, path.name))
+        except UnreadableFile as error:
+            return FileOutcome(str(path), "failed", None, error.code, error.message)
+
+
+def _take_all(report: Progress, intake: _Intake, paths: list[Path]) -> None:
+    files: list[Path] = []
+    for file in find(paths):
+        files.append(file)
+        report(0, 0, file.name)
+    for done, file in enumerate(files):
+        report(done, len(files), file.name)
+        intake.take(file)
+        if intake.unindexed >= INDEX_EVERY:
+            _index(report, intake.archive)
+            intake.unindexed = 0
+    intake.commit()
+    report(len(files), len(files))
+
+
+def _index(report: Progress, archive: Archive) -> None:
+    """Let the index follow what was added."""
+    from desktop_app.core.search.index import catch_up
+
+    catch_up(report, archive)

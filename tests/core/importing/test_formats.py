@@ -1,0 +1,69 @@
+"""The right reader is chosen by name and content, and what cannot be read is told in a sentence."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.errors import UnreadableFile
+from desktop_app.core.importing import formats
+from desktop_app.core.importing.formats import read
+
+ROOT = Path(__file__).parents[3]
+PAGE = b"<!DOCTYPE html><html><body><h1>Velmark opens bridge</h1><p>The bridge is open.</p></body></html>"
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.HTM", "a.xhtml", "a.php", "page"])
+def test_pages(name: str) -> None:
+    """A page is known by its name, or by its content where the name says nothing."""
+    assert "<h1>" not in read(PAGE, name)[0].text
+
+
+@pytest.mark.parametrize("name", ["a.txt", "A.TEXT", "note"])
+def test_texts(name: str) -> None:
+    """Text is read as it stands, also where the file has no suffix."""
+    assert read(b"The bridge is open.", name)[0].text == "The bridge is open."
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.html", b" \n", "empty"),
+        ("a.html", b"<html><body><script>x()</script></body></html>", "empty"),
+        ("a.txt", bytes(range(256)) * 20, "binary"),
+        ("a.txt", b"%PDF-1.7 ...", "binary"),
+        ("a.html", b"\x89PNG\r\n", "binary"),
+        ("a.pdf", b"%PDF-1.7 ...", "unsupported"),
+        ("a.docx", b"PK\x03\x04...", "unsupported"),
+        ("a.csv", b"a,b\n1,2\n", "unsupported"),
+        ("scan", b"\xff\xd8\xff\xe0", "unsupported"),
+    ],
+)
+def test_what_cannot_be_read(name: str, content: bytes, code: str) -> None:
+    """Each kind of unreadable file has its code and a sentence that names the file."""
+    with pytest.raises(UnreadableFile) as error:
+        read(content, name)
+    assert error.value.code == code
+    assert f"“{name}”" in error.value.message
+
+
+def test_a_parser_that_breaks_down_is_a_damaged_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a file does to a parser, the user reads a sentence, not the parser's words."""
+
+    def breaks(original: bytes, name: str) -> None:
+        raise RuntimeError("internal: 0xdead")
+
+    monkeypatch.setitem(formats.READERS, ".txt", breaks)
+    with pytest.raises(UnreadableFile) as error:
+        read(b"text", "a.txt")
+    assert error.value.code == "damaged"
+    assert "0xdead" not in error.value.message
+
+
+def test_the_parsers_are_not_loaded_before_they_are_needed() -> None:
+    """The window imports this package at its start, so the parsers of pages must wait for the first page."""
+    script = "import sys, desktop_app.core.importing; print({'lxml', 'trafilatura'} & set(sys.modules))"
+    found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert found.stdout == "set()\n"
