@@ -1,0 +1,1 @@
+"""Handing articles and comparisons on, in formats that others read."""
