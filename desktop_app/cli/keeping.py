@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop_app.cli import output
 from desktop_app.cli.place import archive_folder
 from desktop_app.core.archive import exists, opened
-from desktop_app.core.errors import NotAvailableYet
+from desktop_app.core.errors import NotAvailableYet, UserError
 
 
 def check(options: Namespace) -> int:
@@ -67,11 +67,9 @@ def self_test(options: Namespace) -> int:
     return 0
 
 
-def tour(options: Namespace) -> int:
-    """Perform the tour; here for `second-source --json tour`, which begins with an option."""
-    from desktop_app import tour as the_tour
-
-    return the_tour.main([str(options.out)] if options.out else [])
+def tour(_options: Namespace) -> int:
+    """Say how the tour is asked for: it needs Qt, so the entry performs it before the command line is loaded."""
+    raise UserError("usage", "Write the word tour first, without options: second-source tour [OUT].")
 
 
 def not_yet(options: Namespace) -> int:

@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from desktop_app.core.article import ArchivedArticle
     from desktop_app.core.comparison import Comparison
-    from desktop_app.core.export.dossier import Written
+    from desktop_app.core.export.typeset import Written
 
 
 class ExportFlow(QObject):
