@@ -6,7 +6,7 @@ kept when it is long enough for how alike it is. A false match is worse than a m
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -115,13 +115,26 @@ def _seeds(a: list[str], b: list[str], scale: int) -> list[Box]:
     counts = [(len(here[key]), len(places)) for key, places in there.items()]
     while cap > 1 and sum(x * y for x, y in counts if max(x, y) <= cap) > MOST_SEEDS:
         cap //= 2
-    return sorted(
+    return _runs(
         Box(*place, *other)
         for key, places in there.items()
         if max(len(places), len(here[key])) <= cap
         for place in here[key]
         for other in places
     )
+
+
+def _runs(seeds: Iterable[Box]) -> list[Box]:
+    """Join seeds that overlap in step in both texts: of near copies, that leaves a few long runs."""
+    runs: list[Box] = []
+    for seed in sorted(seeds, key=lambda seed: (seed.j0 - seed.i0, seed.i0)):
+        last = runs[-1] if runs else seed
+        if runs and last.j0 - last.i0 == seed.j0 - seed.i0 and seed.i0 <= last.i1:
+            if seed.i1 > last.i1 or seed.j1 > last.j1:
+                runs[-1] = Box(last.i0, max(last.i1, seed.i1), last.j0, max(last.j1, seed.j1))
+        else:
+            runs.append(seed)
+    return runs
 
 
 def _groups(keys: list[str], scale: int) -> Iterator[tuple[tuple[str, ...], int, int]]:

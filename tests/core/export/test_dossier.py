@@ -14,7 +14,7 @@ from desktop_app.core.errors import UserError
 from desktop_app.core.export import dossier
 from desktop_app.core.export.dossier import write_articles, write_comparison
 
-ENGLISH = "The Orla rose #[unsafe] $x$ *high*. “We will open the old bridge of Velmark to every citizen tomorrow,” she said."
+ENGLISH = "The Orla rose #[unsafe] $x$ *high*. “We will open the old bridge of Velmark to every citizen tomorrow.”"
 OTHER = "Radio was calm. Later: “We will open the new bridge of Velmark to every citizen tomorrow.” Trains run."
 ARABIC = "قال العمدة إن الجسر القديم سيفتح غدا أمام جميع السكان."
 
