@@ -72,8 +72,10 @@ def blocks(articles: Sequence[Article], rows: Sequence[Row]) -> list[Block]:
     for place, level in enumerate(levels):
         apart = all(first >= done[article] for article, (first, _) in level.items())
         if apart:
-            take([_next(levels[place:], article, len(text)) for article, text in enumerate(texts)], new=True)
-        take([level[i][1] + 1 if i in level else end for i, end in enumerate(done)], new=apart)
+            take([_next(levels[place:], article, end) for article, end in enumerate(done)], new=True)
+        # An article that nothing links any more goes along, a paragraph at a time.
+        along = [_next(levels[place:], article, end + 1) for article, end in enumerate(done)]
+        take([level[i][1] + 1 if i in level else end for i, end in enumerate(along)], new=apart)
     take([len(text) for text in texts], new=True)
     return [tuple(map(tuple, block)) for block in found if any(block)]
 

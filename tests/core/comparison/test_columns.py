@@ -92,3 +92,11 @@ def test_every_paragraph_once_and_in_order(seed: int) -> None:
         assert all(home == homes[0] and len(home) == 1 for home in homes)
     for one, other in combinations(levelled, 2):
         assert all((p := other.of(s.article)) is None or s.end <= p.start for s in one.spans)
+
+
+def test_a_report_that_shares_nothing_goes_along_with_the_others() -> None:
+    """It stands beside them from the first line, not above them on pages of its own."""
+    linked = article("The gate broke.", "The river rose.")
+    alone = article("Rain fell.", "Wind blew.", "Night came.")
+    found = blocks([linked, linked, alone], [row(a=0, b=0), row(a=16, b=16)])
+    assert [[len(cell) for cell in block] for block in found] == [[1, 1, 1], [1, 1, 1], [0, 0, 1]]
