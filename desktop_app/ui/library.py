@@ -1,6 +1,6 @@
 """The library: what the archive holds, what was found in it, and the article being read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
 from desktop_app.ui.actions import Commands
 from desktop_app.ui.inspector import Inspector
 from desktop_app.ui.reader import Reader, tool
-from desktop_app.ui.results import ResultsModel, Row
+from desktop_app.ui.results import ResultsModel
 from desktop_app.ui.results_pane import ResultsPane
+from desktop_app.ui.row_painter import Row
 from desktop_app.ui.session import Session, remember
 from desktop_app.ui.sidebar import Sidebar
+from desktop_app.ui.snippets import Snippets
 from desktop_app.ui.theme import look
 from desktop_app.ui.tray import Tray
 
@@ -20,6 +22,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from desktop_app.core.search import Found
     from desktop_app.core.search.query import Query
+    from desktop_app.core.search.snippets import Runs
 
 TYPING_PAUSE = 60  # milliseconds between a key and the search for it
 ROOMY = 1150  # pixels: narrower windows start without the inspector
@@ -43,6 +46,8 @@ class Library(QWidget):
         self.model = ResultsModel(self._read_rows)
         self.pane = ResultsPane(self.model)
         self.results = self.pane.results
+        self._snippets = Snippets(session.jobs, self)
+        self._snippets.ready.connect(self.model.add_snippets)
         self.reader = Reader()
         self.inspector = Inspector()
         self.tray = Tray()
@@ -159,9 +164,10 @@ class Library(QWidget):
         self._session.found.connect(self._show_found)
         look.changed.connect(self._colour)
 
-    @Slot(object)
-    def _show_found(self, found: "Found") -> None:
+    @Slot(object, object)
+    def _show_found(self, found: "Found", first: "Mapping[int, Runs]") -> None:
         self._query = found.query
+        self._snippets.begin(self._session.folder, found.query, first)
         reading = self.reader.article
         self.pane.show_found(found, reading.id if reading else None)
         if not found.ids:
@@ -194,13 +200,12 @@ class Library(QWidget):
             self._session.change(change)
 
     def _read_rows(self, ids: Sequence[int]) -> list[Row]:
-        from desktop_app.core.search.snippets import snippet
-
-        if self._session.archive is None or self._query is None:
+        if self._session.archive is None:
             return []
-        summaries = self._session.archive.articles.summaries(ids)
-        articles = {a.id: a.article for a in self._session.archive.articles.many(ids)}
-        return [Row(summary, snippet(articles[summary.id], self._query)) for summary in summaries]
+        known = self._snippets.of(ids)
+        return [
+            Row(article, known.get(article.id, ())) for article in self._session.archive.articles.summaries(ids)
+        ]
 
     @Slot()
     def _colour(self) -> None:

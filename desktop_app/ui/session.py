@@ -11,6 +11,7 @@ from desktop_app.core import settings
 from desktop_app.core.change import Change
 from desktop_app.core.progress import Progress
 from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.snippets import PAGE, snippets
 from desktop_app.ui.undo import ChangeCommand
 
 TYPE_CHECKING = False
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.core.archive import Archive
     from desktop_app.core.archive.articles import Selection
     from desktop_app.core.search import Finder, Found
+    from desktop_app.core.search.snippets import Runs
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +29,7 @@ class Session(QObject):
 
     opened = Signal()
     changed = Signal()  # articles came, went or were corrected
-    found = Signal(object)  # Found, of the newest query only
+    found = Signal(object, object)  # Found, of the newest query only, and the snippets of its first articles
     failed = Signal(Exception)
     indexed = Signal()
 
@@ -65,8 +67,8 @@ class Session(QObject):
         if self._finder is None:
             return
         self._last = (text, order, selection)
-        job = self.jobs.search("Search", _find, self._finder, text, order, selection)
-        job.succeeded.connect(self.found)
+        job = self.jobs.search("Search", _find, self._finder, self.folder, self._last)
+        job.succeeded.connect(self._found)
         job.failed.connect(self._search_failed)
 
     def change(self, change: Change) -> None:
@@ -130,6 +132,10 @@ class Session(QObject):
         self.opened.emit()
         self.bring_index_up()
 
+    @Slot(object)
+    def _found(self, found: "tuple[Found, dict[int, Runs]]") -> None:
+        self.found.emit(*found)
+
     @Slot(Exception)
     def _search_failed(self, error: Exception) -> None:
         from desktop_app.core.search import IndexDamaged
@@ -162,9 +168,13 @@ def _prepare(report: Progress, folder: Path, create: bool) -> "Finder":
     return Finder(folder)
 
 
-def _find(report: Progress, finder: "Finder", text: str, order: str, selection: "Selection") -> "Found":
+def _find(
+    report: Progress, finder: "Finder", folder: Path, asked: "tuple[str, str, Selection]"
+) -> "tuple[Found, dict[int, Runs]]":
+    """Search, and read the snippets that will be seen first, so that the list appears as a whole."""
     report(0, 0)
-    return finder.find(text, order, selection)  # type: ignore[arg-type]
+    found = finder.find(*asked)  # type: ignore[arg-type]
+    return found, snippets(report, folder, found.query, found.ids[:PAGE].tolist())
 
 
 def catch_up(report: Progress, folder: Path) -> int:

@@ -5,7 +5,8 @@ from array import array
 from PySide6.QtCore import Qt
 
 from desktop_app.core.article import Summary
-from desktop_app.ui.results import PAGE, ResultsModel, ResultsView, Row
+from desktop_app.ui.results import PAGE, ResultsModel, ResultsView
+from desktop_app.ui.row_painter import Row
 
 
 def rows(ids):
