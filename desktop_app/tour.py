@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QObject, QTimer, SignalInstance, Slot
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.app import Application, install_hooks, write_log
 from desktop_app.core.errors import UserError
 from desktop_app.paths import shipped
 
@@ -22,8 +23,6 @@ class Tour(QObject):
     """Leads one window through the main job and takes its pictures."""
 
     def __init__(self, out: Path) -> None:
-        from desktop_app.app import Application
-
         super().__init__()
         existing = QApplication.instance()
         qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
@@ -115,7 +114,9 @@ def main(arguments: list[str]) -> int:
     clock.start()
     with tempfile.TemporaryDirectory() as home:
         os.environ["SECOND_SOURCE_HOME"] = home
+        write_log()
         tour = Tour(out)
+        install_hooks(tour.application)
         try:
             tour.run()
         except UserError as error:
