@@ -1,5 +1,6 @@
 """The archive: a folder with the database, the originals and the index. The only code that speaks SQL."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -97,6 +98,8 @@ def explained(folder: Path) -> Iterator[None]:
     except OSError as error:
         if error.filename is not None and not str(error.filename).startswith(str(folder)):
             raise
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise ArchiveError(*_said(folder, "SQLITE_FULL")) from error
         message = f"The archive “{folder}” cannot be used: {error.strerror}. Check the folder and its disk."
         raise ArchiveError("archive_unusable", message) from error
 
@@ -104,10 +107,13 @@ def explained(folder: Path) -> Iterator[None]:
 def _explanation(folder: Path, error: sqlite3.Error) -> Exception:
     """Return the user's sentence for an error of the environment; an error of ours stays what it is."""
     name = getattr(error, "sqlite_errorname", "") or ""
-    for kind, (code, sentence) in _KINDS.items():
-        if name.startswith(kind):
-            return ArchiveError(code, sentence.format(folder=folder))
-    return error
+    kind = next((kind for kind in _KINDS if name.startswith(kind)), None)
+    return ArchiveError(*_said(folder, kind)) if kind else error
+
+
+def _said(folder: Path, kind: str) -> tuple[str, str]:
+    code, sentence = _KINDS[kind]
+    return code, sentence.format(folder=folder)
 
 
 _KINDS = {

@@ -2,7 +2,7 @@
 
 import errno
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
@@ -49,33 +49,28 @@ class Imports:
     ) -> list[FileOutcome]:
         """Keep the originals and the articles of some files in one transaction and say what became of each.
 
-        What is an outcome already is only remembered. A full disk fails the files it has no room for.
+        What is an outcome already is only remembered. A full disk fails the files it has no room for; what
+        became of them is returned even when there is no room to remember it.
         """
         kept = [file if isinstance(file, FileOutcome) else self._keep(file) for file in files]
-        try:
-            with self._db.atomic():
-                outcomes = [
-                    file if isinstance(file, FileOutcome) else self._add_file(import_id, file) for file in kept
-                ]
-                self._record(import_id, outcomes)
-                if collection:
-                    self._collect(collection, [outcome.article for outcome in outcomes if outcome.article])
-        except sqlite3.OperationalError as error:
-            if getattr(error, "sqlite_errorname", "") != "SQLITE_FULL":
-                raise
+        outcomes: list[FileOutcome] = []
+
+        def write() -> None:
+            outcomes[:] = [
+                file if isinstance(file, FileOutcome) else self._add_file(import_id, file) for file in kept
+            ]
+            self._record(import_id, outcomes)
+            if collection:
+                self._collect(collection, [outcome.article for outcome in outcomes if outcome.article])
+
+        if not self._if_room(write):
             outcomes = [file if isinstance(file, FileOutcome) else _no_room(file) for file in kept]
-            self.note(import_id, outcomes)
+            self._if_room(lambda: self._record(import_id, outcomes))
         return outcomes
 
-    def note(self, import_id: int, outcomes: Sequence[FileOutcome]) -> None:
-        """Remember what became of files that brought no article."""
-        with self._db.atomic():
-            self._record(import_id, outcomes)
-
     def end(self, import_id: int, seconds: float, state: Literal["finished", "cancelled"]) -> None:
-        """Close an import."""
-        with self._db.atomic():
-            self._db.table("imports").update(import_id, {"seconds": seconds, "state": state})
+        """Close an import; on a full disk it stays open in the archive, and nothing else is lost by that."""
+        self._if_room(lambda: self._db.table("imports").update(import_id, {"seconds": seconds, "state": state}))
 
     def report(self, import_id: int) -> ImportReport:
         """Return what an import did, file by file; raises UserError when there was none with this id."""
@@ -93,6 +88,17 @@ class Imports:
         """Return the id of the last import, or None."""
         (latest,) = self._db.execute("SELECT max(id) FROM imports").fetchone()
         return int(latest) if latest else None
+
+    def _if_room(self, write: Callable[[], object]) -> bool:
+        """Write in one transaction; tell whether the disk had room for it."""
+        try:
+            with self._db.atomic():
+                write()
+        except sqlite3.OperationalError as error:
+            if getattr(error, "sqlite_errorname", "") != "SQLITE_FULL":
+                raise
+            return False
+        return True
 
     def _keep(self, file: ReadFile) -> ReadFile | FileOutcome:
         """Keep an original before the transaction, which must not wait for the disk."""

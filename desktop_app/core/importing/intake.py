@@ -2,12 +2,13 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from desktop_app.core.archive import Archive, opened
+from desktop_app.core.archive import Archive, explained, opened
 from desktop_app.core.archive.imports import ReadFile
 from desktop_app.core.article import FileOutcome, ImportReport
-from desktop_app.core.errors import UnreadableFile
+from desktop_app.core.errors import ArchiveError, UnreadableFile
 from desktop_app.core.importing.files import find, read_bytes
 from desktop_app.core.importing.formats import read
 from desktop_app.core.progress import Cancelled, Progress
@@ -31,9 +32,11 @@ def import_paths(report: Progress, folder: Path, paths: list[Path], collection: 
             intake.commit()
             archive.imports.end(intake.import_id, time.monotonic() - began, "cancelled")
             raise
-        archive.imports.end(intake.import_id, time.monotonic() - began, "finished")
+        seconds = time.monotonic() - began
+        archive.imports.end(intake.import_id, seconds, "finished")
         _index(report, archive)
-        return archive.imports.report(intake.import_id)
+        kept = archive.imports.report(intake.import_id)
+        return replace(kept, seconds=seconds, state="finished", files=tuple(intake.outcomes))
 
 
 def label(paths: Sequence[Path]) -> str:
@@ -54,6 +57,7 @@ class _Intake:
         self._bytes = 0
         self._since = time.monotonic()
         self.unindexed = 0
+        self.outcomes: list[FileOutcome] = []  # of all files, also of those a full disk cannot remember
 
     def take(self, path: Path) -> None:
         """Read a file and write the batch when it is full."""
@@ -69,6 +73,7 @@ class _Intake:
         if not self._waiting:
             return
         outcomes = self.archive.imports.add(self.import_id, self._waiting, self._collection)
+        self.outcomes += outcomes
         self.unindexed += sum(outcome.outcome == "added" for outcome in outcomes)
         self._waiting, self._bytes, self._since = [], 0, time.monotonic()
 
@@ -98,7 +103,12 @@ def _take_all(report: Progress, intake: _Intake, paths: list[Path]) -> None:
 
 
 def _index(report: Progress, archive: Archive) -> None:
-    """Let the index follow what was added."""
+    """Let the index follow what was added; on a full disk it follows when there is room again."""
     from desktop_app.core.search.index import catch_up
 
-    catch_up(report, archive)
+    try:
+        with explained(archive.folder):
+            catch_up(report, archive)
+    except ArchiveError as error:
+        if error.code != "disk_full":
+            raise

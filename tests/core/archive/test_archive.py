@@ -72,7 +72,7 @@ def test_a_damaged_page_is_told(archive: Archive) -> None:
 
 def test_a_full_disk_is_told(tmp_path: Path) -> None:
     """What the disk says about the archive reaches the user with the archive's name."""
-    with pytest.raises(ArchiveError, match="No space left"), explained(tmp_path):
+    with pytest.raises(ArchiveError, match="is full"), explained(tmp_path):
         raise OSError(errno.ENOSPC, "No space left on device", str(tmp_path / "originals" / "x"))
 
 

@@ -78,7 +78,7 @@ def test_the_report_says_what_became_of_each_file(archive: Archive) -> None:
     import_id = archive.imports.begin("Folder clippings")
     archive.imports.add(import_id, [file("a", article("One."))], None)
     failed = FileOutcome("/b.pdf", "failed", None, "unknown_kind", "This is no article.")
-    archive.imports.note(import_id, [failed])
+    archive.imports.add(import_id, [failed], None)
     assert archive.imports.report(import_id).state == "running"
     archive.imports.end(import_id, 1.5, "cancelled")
     report = archive.imports.report(archive.imports.latest() or 0)
