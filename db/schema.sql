@@ -46,11 +46,11 @@ CREATE TABLE articles (
     UNIQUE (sha256, position)
 ) STRICT;
 
-CREATE INDEX articles_newest ON articles (published IS NULL, published DESC, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX articles_newest ON articles (deleted_at, published IS NULL, published DESC, id DESC);
 
-CREATE INDEX articles_oldest ON articles (published IS NULL, published, id) WHERE deleted_at IS NULL;
+CREATE INDEX articles_oldest ON articles (deleted_at, published IS NULL, published, id);
 
-CREATE INDEX articles_by_source ON articles (source);
+CREATE INDEX articles_by_source ON articles (deleted_at, source);
 
 CREATE TABLE corrections (
     article_id INTEGER NOT NULL REFERENCES articles (id),

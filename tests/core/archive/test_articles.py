@@ -52,6 +52,21 @@ def test_any_number_of_articles_can_be_asked_for(archive: Archive, add) -> None:
     assert [found.id for found in archive.articles.many(asked)] == [a]
 
 
+def test_counting_and_listing_never_go_through_the_texts(archive: Archive) -> None:
+    """At 100,000 articles every key would cost a tenth of a second: an index answers alone."""
+    asked: list[str] = []
+    archive.db.conn.set_trace_callback(asked.append)
+    archive.articles.count()
+    archive.articles.sources()
+    archive.articles.ids()
+    archive.articles.ids(order="oldest")
+    archive.db.conn.set_trace_callback(None)
+    assert len(asked) == 4
+    for query in asked:
+        plan = " ".join(row[3] for row in archive.db.execute(f"EXPLAIN QUERY PLAN {query}"))
+        assert "articles USING COVERING INDEX" in plan
+
+
 def test_a_correction_stays_and_can_be_taken_back(archive: Archive, add) -> None:
     """The user's word replaces what was read, is marked as theirs, and undo brings the first value back."""
     id_ = add("Brigde opens", "Open.")
