@@ -10,14 +10,14 @@ from desktop_app.ui.session import Session
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from desktop_app.core.article import ImportReport
+    from desktop_app.core.article import ImportReport, Summary
 
 
 class ImportFlow(QObject):
     """Runs imports in their own process, one after another."""
 
     began = Signal()
-    reported = Signal(object)  # ImportReport
+    reported = Signal(object, object)  # ImportReport, and the summaries of the articles it names
     failed = Signal(Exception)
 
     def __init__(self, session: Session, window: QWidget) -> None:
@@ -44,27 +44,26 @@ class ImportFlow(QObject):
             return
         self.began.emit()
         job = self._session.jobs.write("Importing", import_into, self._session.folder, paths)
-        job.succeeded.connect(self._done)
-        job.cancelled.connect(self._cancelled)
+        job.succeeded.connect(self._ended)
+        job.cancelled.connect(self._ended)
         job.failed.connect(self._failed)
 
-    def last_report(self) -> "ImportReport | None":
-        """Return the report of the last import, or None."""
-        archive = self._session.archive
-        latest = archive.imports.latest() if archive else None
-        return archive.imports.report(latest) if archive and latest else None
+    @Slot()
+    def report(self) -> None:
+        """Read the report of the last import off the interface thread; `reported` brings it."""
+        job = self._session.jobs.read("Report", read_report, self._session.folder)
+        job.succeeded.connect(self._read)
+        job.failed.connect(self.failed)
 
     @Slot(object)
-    def _done(self, report: "ImportReport") -> None:
-        self._session.written()
-        self.reported.emit(report)
+    def _read(self, read: "tuple[ImportReport, list[Summary]] | None") -> None:
+        if read is not None:
+            self.reported.emit(*read)
 
     @Slot()
-    def _cancelled(self) -> None:
+    def _ended(self) -> None:
         self._session.written()
-        report = self.last_report()
-        if report is not None:
-            self.reported.emit(report)
+        self.report()
 
     @Slot(Exception)
     def _failed(self, error: Exception) -> None:
@@ -72,8 +71,20 @@ class ImportFlow(QObject):
         self.failed.emit(error)
 
 
-def import_into(report: Progress, folder: Path, paths: list[Path]) -> "ImportReport":
+def import_into(report: Progress, folder: Path, paths: list[Path]) -> None:
     """Import; run in a process of its own, so that the libraries it needs are loaded there."""
     from desktop_app.core.importing import import_paths
 
-    return import_paths(report, folder, paths)
+    import_paths(report, folder, paths)
+
+
+def read_report(_report: Progress, folder: Path) -> "tuple[ImportReport, list[Summary]] | None":
+    """Return the report of the last import and the articles it names, None when there was none."""
+    from desktop_app.core.archive import opened
+
+    with opened(folder) as archive:
+        latest = archive.imports.latest()
+        if latest is None:
+            return None
+        report = archive.imports.report(latest)
+        return report, archive.articles.summaries([file.article for file in report.files if file.article])

@@ -100,12 +100,14 @@ class ImportReportView(QWidget):
     @Slot()
     def _show_tab(self) -> None:
         found = self._rows.get(TABS[max(self.tabs.currentIndex(), 0)][0], [])
+        icons = {kind: look.icon(*mark) for kind, mark in MARKS.items()}
+        bold = interface_font(13, bold=True)
         self.table.setRowCount(min(len(found), SHOWN))
         for number, (outcome, says, kind) in enumerate(found[:SHOWN]):
             name = QTableWidgetItem(PurePath(outcome.file).name)
-            name.setFont(interface_font(13, bold=True))
+            name.setFont(bold)
             name.setToolTip(outcome.file)
-            name.setIcon(look.icon(*MARKS[kind]))
+            name.setIcon(icons[kind])
             name.setData(Qt.ItemDataRole.UserRole, outcome.article)
             self.table.setItem(number, 0, name)
             text = QTableWidgetItem(says)

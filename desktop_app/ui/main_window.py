@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.core.article import ImportReport
+from desktop_app.core.article import ImportReport, Summary
 from desktop_app.ui import actions, errors
 from desktop_app.ui import help as help_pages
 from desktop_app.ui.archives import ArchiveChooser
@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
             "theme_dark": partial(self.theme_wanted.emit, "dark"),
             "toggle_inspector": self.library.toggle_inspector,
             "toggle_furniture": self.library.toggle_furniture,
-            "show_report": self._show_last_report,
+            "show_report": self.importing.report,
             "next_hit": partial(self.library.reader.step, 1),
             "previous_hit": partial(self.library.reader.step, -1),
             "next_article": partial(self.library.results.step, 1),
@@ -210,18 +210,10 @@ class MainWindow(QMainWindow):
     def _show_comparison(self) -> None:
         self.show_page(self.comparing)
 
-    @Slot(object)
-    def _show_report(self, report: ImportReport) -> None:
-        if self.session.archive is not None:
-            ids = [file.article for file in report.files if file.article]
-            self.report.show_report(report, self.session.archive.articles.summaries(ids))
-            self.show_page(self.report)
-
-    @Slot()
-    def _show_last_report(self) -> None:
-        report = self.importing.last_report()
-        if report is not None:
-            self._show_report(report)
+    @Slot(object, object)
+    def _show_report(self, report: ImportReport, articles: list[Summary]) -> None:
+        self.report.show_report(report, articles)
+        self.show_page(self.report)
 
     @Slot(int)
     def _show_article(self, id_: int) -> None:

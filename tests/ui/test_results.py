@@ -1,12 +1,14 @@
 """The list stays quick at any length, and says everything to a screen reader."""
 
 from array import array
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
 from desktop_app.core.article import Summary
-from desktop_app.ui.results import PAGE, ResultsModel, ResultsView
+from desktop_app.ui.results import ResultsModel, ResultsView
 from desktop_app.ui.row_painter import Row
+from desktop_app.ui.snippets import PAGE
 
 
 def rows(ids):
@@ -56,6 +58,17 @@ def test_the_article_being_read_stays_chosen(dressed, qtbot) -> None:
     assert view.currentIndex().row() == 1
     view.show_ids(array("q", [9, 8]), 3)
     assert view.currentIndex().row() == 0
+
+
+def test_a_snippet_that_comes_later_is_shown(dressed, qtbot) -> None:
+    """A row is there before its snippet is read, and takes it when it comes."""
+    model = ResultsModel(lambda ids: [replace(row, snippet=()) for row in rows(ids)])
+    model.show(array("q", range(PAGE + 5)))
+    assert model.row(PAGE + 1).snippet == ()
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        model.add_snippets({PAGE + 1: [("later", False)], 999: [("elsewhere", False)]})
+    assert model.row(PAGE + 1).snippet == [("later", False)]
+    assert changed.args[0].row() <= PAGE + 1 <= changed.args[1].row() < model.rowCount()
 
 
 def test_an_article_that_has_gone_leaves_an_empty_row(dressed) -> None:
