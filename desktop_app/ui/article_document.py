@@ -67,6 +67,10 @@ class ArticleDocument:
         cursor.endEditBlock()
         self._stretches.sort(key=lambda stretch: stretch.part.start)
 
+    def shows(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of the article's text can be seen."""
+        return self._stretch(start) is not None and self._stretch(max(start, end - 1)) is not None
+
     def cursor(self, start: int, end: int) -> QTextCursor | None:
         """Return a cursor that selects a stretch of the article's text, or None where it is not shown."""
         first, last = self._stretch(start), self._stretch(max(start, end - 1))

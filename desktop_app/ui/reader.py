@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QSizePolicy,
     QTextBrowser,
+    QTextEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -69,6 +70,7 @@ class Reader(QWidget):
         self._hits: list[tuple[int, int]] = []
         self._asked: list[tuple[int, int]] = []  # hits, of which those in hidden furniture are not shown
         self._hit = 0
+        self._marks: list[QTextEdit.ExtraSelection] = []
         self.furniture = False
         look.changed.connect(self._redraw)
 
@@ -126,10 +128,11 @@ class Reader(QWidget):
             self.match.clear()
             return
         self._document = ArticleDocument(self.browser.document(), self.article.article, PIXELS)
+        self._set_margins()  # before there is text, which would have to be laid out again
         self._document.fill(heading=self.article.heading, facts=facts_line(self.article), furniture=self.furniture)
-        self._hits = [hit for hit in self._asked if self._document.cursor(*hit)]
+        self._hits = [hit for hit in self._asked if self._document.shows(*hit)]
         self._hit = min(self._hit, max(len(self._hits) - 1, 0))
-        self._set_margins()
+        self._marks = self._document.selections(self._hits, look["hit"])
         self._mark_hits()
         if keep_place or not self._hits:
             self.browser.verticalScrollBar().setValue(place if keep_place else 0)
@@ -137,7 +140,7 @@ class Reader(QWidget):
     def _mark_hits(self) -> None:
         if self._document is None:
             return
-        marks = self._document.selections(self._hits, look["hit"])
+        marks = list(self._marks)
         if self._hits:
             marks += self._document.selections([self._hits[self._hit]], look["hit_now"], look["differs_line"])
             self._bring_into_view(self._document.cursor(*self._hits[self._hit]))
