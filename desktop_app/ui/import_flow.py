@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 class ImportFlow(QObject):
     """Runs imports in their own process, one after another."""
 
-    began = Signal()
     reported = Signal(object, object)  # ImportReport, and the summaries of the articles it names
     failed = Signal(Exception)
 
@@ -42,28 +41,37 @@ class ImportFlow(QObject):
         """Import files and folders into the open archive."""
         if not paths:
             return
-        self.began.emit()
         job = self._session.jobs.write("Importing", import_into, self._session.folder, paths)
-        job.succeeded.connect(self._ended)
-        job.cancelled.connect(self._ended)
+        job.succeeded.connect(self._finished)
+        job.cancelled.connect(self._cancelled)
         job.failed.connect(self._failed)
 
     @Slot()
     def report(self) -> None:
         """Read the report of the last import off the interface thread; `reported` brings it."""
-        job = self._session.jobs.read("Report", read_report, self._session.folder)
-        job.succeeded.connect(self._read)
-        job.failed.connect(self.failed)
+        self._read_report(self._session.folder, None)
 
     @Slot(object)
     def _read(self, read: "tuple[ImportReport, list[Summary]] | None") -> None:
         if read is not None:
             self.reported.emit(*read)
 
+    @Slot(object)
+    def _finished(self, done: "tuple[Path, ImportReport]") -> None:
+        self._session.written()
+        folder, report = done
+        if folder == self._session.folder:  # else another archive has been opened meanwhile
+            self._read_report(folder, report)
+
     @Slot()
-    def _ended(self) -> None:
+    def _cancelled(self) -> None:
         self._session.written()
         self.report()
+
+    def _read_report(self, folder: Path, report: "ImportReport | None") -> None:
+        job = self._session.jobs.read("Report", read_report, folder, report)
+        job.succeeded.connect(self._read)
+        job.failed.connect(self.failed)
 
     @Slot(Exception)
     def _failed(self, error: Exception) -> None:
@@ -71,20 +79,22 @@ class ImportFlow(QObject):
         self.failed.emit(error)
 
 
-def import_into(report: Progress, folder: Path, paths: list[Path]) -> None:
+def import_into(report: Progress, folder: Path, paths: list[Path]) -> "tuple[Path, ImportReport]":
     """Import; run in a process of its own, so that the libraries it needs are loaded there."""
     from desktop_app.core.importing import import_paths
 
-    import_paths(report, folder, paths)
+    return folder, import_paths(report, folder, paths)
 
 
-def read_report(_report: Progress, folder: Path) -> "tuple[ImportReport, list[Summary]] | None":
-    """Return the report of the last import and the articles it names, None when there was none."""
+def read_report(
+    _report: Progress, folder: Path, report: "ImportReport | None"
+) -> "tuple[ImportReport, list[Summary]] | None":
+    """Return a report, by default that of the last import, and the articles it names; None when there was none."""
     from desktop_app.core.archive import opened
 
     with opened(folder) as archive:
         latest = archive.imports.latest()
-        if latest is None:
+        if report is None and latest is None:
             return None
-        report = archive.imports.report(latest)
+        report = report or archive.imports.report(latest or 0)
         return report, archive.articles.summaries([file.article for file in report.files if file.article])

@@ -36,11 +36,6 @@ class Sample(QObject):
         self._wanted = True
         self._session.open(sample_archive(), create=True)
 
-    @property
-    def under_way(self) -> bool:
-        """Whether the sample archive is being made."""
-        return self._wanted
-
     @Slot()
     def _opened(self) -> None:
         if not self._wanted or self._session.archive is None:
