@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # what comparing and writing need is heavy, and no search sho
 Shape = dict[str, Any]
 
 
-def of_article(article: Article, file: str, index: int | None) -> Shape:
+def of_article(article: Article, file: str, index: int) -> Shape:
     """Return what `inspect` says of an article."""
     names = ("title", "byline", "source", "publisher_url", "url", "captured", "published")
     more = ("dateline", "language", "encoding", "text")
@@ -39,7 +39,7 @@ def of_failure(file: str, error: UserError) -> Shape:
 def of_archived(kept: ArchivedArticle) -> Shape:
     """Return what `show` says."""
     return {
-        **of_article(kept.article, kept.original_name, None),
+        **of_article(kept.article, kept.original_name, kept.position),
         "id": kept.id,
         "sha256": kept.sha256,
         "original_name": kept.original_name,

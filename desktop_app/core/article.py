@@ -57,7 +57,10 @@ class Article:
 
 @dataclass(frozen=True)
 class ArchivedArticle:
-    """An article in an archive; `by_hand` names the fields the user has set."""
+    """An article in an archive.
+
+    `by_hand` names the fields the user has set; `position` counts from 0 the articles of one original.
+    """
 
     id: int
     article: Article
@@ -66,6 +69,7 @@ class ArchivedArticle:
     imported: str
     words: int
     by_hand: frozenset[str] = frozenset()
+    position: int = 0
 
     @property
     def heading(self) -> str:

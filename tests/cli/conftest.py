@@ -94,7 +94,7 @@ def reading(monkeypatch: pytest.MonkeyPatch) -> None:
                     archive.imports.add(import_id, [read_file(path)], collection)
                 except UnreadableFile as error:
                     failed = FileOutcome(str(path), "failed", None, error.code, error.message)
-                    archive.imports.note(import_id, [failed])
+                    archive.imports.add(import_id, [failed], None)
             archive.imports.end(import_id, 0.5, "finished")
             return archive.imports.report(import_id)
 

@@ -156,7 +156,7 @@ def from_row(row: Mapping[str, Any], by_hand: Iterable[str] = ()) -> ArchivedArt
         warnings=tuple(json.loads(row["warnings"])),
         **{name: row[name] for name in COLUMNS},
     )
-    fixed = {name: row[name] for name in ("id", "sha256", "original_name", "imported", "words")}
+    fixed = {name: row[name] for name in ("id", "sha256", "position", "original_name", "imported", "words")}
     return ArchivedArticle(article=article, by_hand=frozenset(by_hand), **fixed)
 
 
