@@ -51,7 +51,6 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
-        self.setWindowTitle("Second Source")
         self.resize(1440, 900)
         self.show_page(self.first_run)
 
@@ -62,6 +61,8 @@ class MainWindow(QMainWindow):
     def show_page(self, page: QWidget) -> None:
         """Show one of the pages."""
         self.pages.setCurrentWidget(page)
+        shown = {self.comparing: "Comparison", self.report: "Import report"}.get(page, self.session.name)
+        self.setWindowTitle(f"{shown} – Second Source" if shown else "Second Source")
         self.top_bar.setVisible(page in (self.library, self.first_run))
         (self.library.results if page is self.library else page).setFocus()
         self._update_state()
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
         self.first_run.folder_wanted.connect(self.importing.choose_folder)
         self.first_run.sample_wanted.connect(self.sample.explore)
         self.top_bar.typed.connect(self.library.search)
+        self.top_bar.field.returnPressed.connect(self.library.results.setFocus)
         self.library.state_changed.connect(self._update_state)
         self.library.tray.compare_wanted.connect(self._compare)
         self.library.inspector.original_wanted.connect(self._open_original)

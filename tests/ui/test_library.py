@@ -101,6 +101,23 @@ def test_the_keyboard_alone_fills_the_tray(library: MainWindow, qtbot) -> None:
     assert library.commands["compare"].isEnabled()
 
 
+def test_return_leads_from_the_search_to_what_was_found(library: MainWindow, qtbot) -> None:
+    """Nobody needs the mouse between typing a search and choosing from the list."""
+    library.activateWindow()
+    library.commands["find"].trigger()
+    qtbot.keyClicks(library.top_bar.field, "kestrel")
+    qtbot.waitUntil(lambda: len(found(library)) == 2)
+    qtbot.keyClick(library.top_bar.field, Qt.Key.Key_Return)
+    assert library.focusWidget() is library.library.results
+
+
+def test_the_title_says_where_one_is(library: MainWindow) -> None:
+    """The taskbar and a screen reader tell the archive and the page."""
+    assert library.windowTitle() == "Clippings – Second Source"
+    library.show_page(library.report)
+    assert library.windowTitle() == "Import report – Second Source"
+
+
 def test_a_damaged_index_mends_itself(library: MainWindow, qtbot) -> None:
     """Search goes on after the index was lost; the archive is the truth."""
     import shutil
