@@ -1,0 +1,141 @@
+"""A real window on a real screen, led by the keyboard alone from the first start to the written PDF."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from desktop_app.core.archive import exists, opened
+from desktop_app.paths import default_archive, shipped
+
+ROOT = Path(__file__).resolve().parents[1]
+NEEDED = ("Xvfb", "xdotool", "openbox", "import")
+MISSING = [name for name in NEEDED if not shutil.which(name)]
+PATIENCE = 60.0  # seconds for one step, on a busy machine
+
+pytestmark = [
+    pytest.mark.screen,
+    pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(NEEDED)}; not installed: {', '.join(MISSING)}"),
+]
+
+
+class User:
+    """Somebody at the keyboard, who also looks at the screen."""
+
+    def __init__(self, display: str) -> None:
+        self._env = {**os.environ, "DISPLAY": display}
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after another, each when the window has done with the one before."""
+        for key in keys:
+            self._do("xdotool", "key", "--clearmodifiers", key)
+            self.wait_until_still()
+
+    def type(self, text: str) -> None:
+        """Type a text, and wait until the window has done with it."""
+        self._do("xdotool", "type", "--delay", "15", text)
+        self.wait_until_still()
+
+    def wait_for_window(self, title: str) -> None:
+        """Wait until a window with this in its title has the keyboard."""
+        wait(lambda: title in self._do("xdotool", "getactivewindow", "getwindowname"), f"the window “{title}”")
+        self.wait_until_still()
+
+    def wait_until_still(self) -> None:
+        """Wait until nothing moves; a cursor blinks more slowly than the pictures are taken."""
+        wait(lambda: self.picture() == (time.sleep(0.2), self.picture())[1], "the window to be still")
+
+    def picture(self) -> bytes:
+        """Return the screen as a PNG."""
+        command = ["import", "-silent", "-window", "root", "-strip", "-define", "png:exclude-chunk=time", "png:-"]
+        return subprocess.run(command, env=self._env, capture_output=True, check=False).stdout
+
+    def _do(self, *command: str) -> str:
+        return subprocess.run(command, env=self._env, capture_output=True, text=True, check=False).stdout
+
+
+def wait(done: Callable[[], bool], what: str) -> None:
+    """Ask again and again until something is done."""
+    latest = time.monotonic() + PATIENCE
+    while not done():
+        assert time.monotonic() < latest, f"waited in vain for {what}"
+        time.sleep(0.1)
+
+
+@pytest.fixture
+def display(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Give the test a screen of its own, with a window manager."""
+    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    assert server.stdout is not None
+    name = f":{server.stdout.readline().strip()}"
+    env = {**os.environ, "DISPLAY": name}
+    manager = subprocess.Popen(
+        ["openbox", "--sm-disable"], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    yield name
+    for process in (manager, server):
+        process.terminate()
+        process.wait()
+    server.stdout.close()
+
+
+@pytest.fixture
+def program(display: str, tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Start the program as a user does; its own folders are the test's."""
+    env = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
+    process = subprocess.Popen([sys.executable, "-m", "desktop_app"], cwd=ROOT, env=env)
+    yield process
+    process.kill()
+    process.wait()
+
+
+def imported() -> bool:
+    """Tell whether the archive holds a finished import that can be searched."""
+    if not exists(default_archive()):
+        return False
+    with opened(default_archive()) as archive:
+        latest = archive.imports.latest()
+        return bool(latest) and archive.imports.report(latest or 0).state == "finished" and not archive.index_queue
+
+
+def test_the_whole_way_by_keyboard(display: str, program: subprocess.Popen[bytes], tmp_path: Path) -> None:
+    """Import a folder, search, put two reports side by side, write the PDF, quit: nothing needs a mouse."""
+    user = User(display)
+    target = tmp_path / "flood.pdf"
+    try:
+        user.wait_for_window("Second Source archive – Second Source")
+        user.press("ctrl+shift+i")
+        user.wait_for_window("Import a folder")
+        user.type(str(shipped("resources") / "samples"))
+        user.press("Return")
+        user.wait_for_window("Import report")
+        wait(imported, "the import")
+        user.press("Escape")
+        user.wait_for_window("Second Source archive")
+        user.press("ctrl+f")
+        user.type("kestrel lock gate")
+        user.press("Return", "Return", "Down", "Return", "ctrl+shift+d")
+        user.wait_for_window("Comparison")
+        user.press("ctrl+e")
+        user.wait_for_window("Export as PDF")
+        user.type(str(target))
+        user.press("Return")
+        wait(target.is_file, "the PDF")
+        user.press("Escape", "ctrl+q")
+        assert program.wait(PATIENCE) == 0
+    except BaseException:
+        (tmp_path / "screen.png").write_bytes(user.picture())
+        print(f"the screen at the end: {tmp_path / 'screen.png'}")
+        raise
+    with pypdfium2.PdfDocument(target) as pdf:
+        text = " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in pdf)
+    with opened(default_archive()) as archive:
+        titles = [article.heading for article in archive.articles.many(archive.articles.ids())]
+    assert len([title for title in titles if title in text]) == 2
