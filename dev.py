@@ -40,11 +40,11 @@ TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "openbox": "openbox"}
 BUILD_PROGRAMS = {"objdump": "binutils"}
 
 CHECKS = (
-    ("code style", ["ruff", "check"]),
-    ("layout of the code", ["ruff", "format", "--check"]),
-    ("types", ["mypy"]),
-    ("layers", ["importlinter.cli"]),
-    ("tests", ["pytest", "-q"]),
+    ("code style", ["-m", "ruff", "check"]),
+    ("layout of the code", ["-m", "ruff", "format", "--check"]),
+    ("types", ["-m", "mypy"]),
+    ("layers", ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"]),
+    ("tests", ["-m", "pytest", "-q"]),
 )
 
 
@@ -65,29 +65,29 @@ def run(arguments: list[str]) -> int:
         say("There is no screen here, so this is the tour: the main job on the sample archive.")
         return tour(arguments)
     prepare({**LIBRARIES, **SCREEN_LIBRARIES})
-    return module("desktop_app", *arguments)
+    return python("-m", "desktop_app", *arguments)
 
 
 def tour(arguments: list[str]) -> int:
     """Import, search, compare and write the PDF; leave pictures of every screen in a folder."""
     prepare(LIBRARIES)
-    return module("desktop_app", "tour", *arguments, offscreen=not has_screen())
+    return python("-m", "desktop_app", "tour", *arguments, offscreen=not has_screen())
 
 
 def cli(arguments: list[str]) -> int:
     """Run the command line: `dev.py cli ARGS` is `second-source ARGS`."""
     prepare()
-    return module("desktop_app", *(arguments or ["--help"]))
+    return python("-m", "desktop_app", *(arguments or ["--help"]))
 
 
 def test(arguments: list[str]) -> int:
     """Run every check; with arguments, only pytest with these."""
     prepare({**LIBRARIES, **SCREEN_LIBRARIES}, {**TEST_PROGRAMS, **BUILD_PROGRAMS})
     if arguments:
-        return module("pytest", *arguments, offscreen=True)
+        return python("-m", "pytest", *arguments, offscreen=True)
     for title, command in CHECKS:
         say(f"— {title}")
-        if module(*command, offscreen=True):
+        if python(*command, offscreen=True):
             return fail(f"{title}: failed")
     say("— the bundle")
     return build([])
@@ -111,13 +111,13 @@ def lock(arguments: list[str]) -> int:
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
-def module(name: str, *arguments: str, offscreen: bool = False) -> int:
-    """Run a module of the virtual environment and return its exit status."""
+def python(*arguments: str, offscreen: bool = False) -> int:
+    """Run the Python of the virtual environment and return the exit status."""
     env = environment()
     if offscreen:
         env["QT_QPA_PLATFORM"] = "offscreen"
     try:
-        return subprocess.run([PYTHON, "-m", name, *arguments], env=env, check=False).returncode
+        return subprocess.run([PYTHON, *arguments], env=env, check=False).returncode
     except KeyboardInterrupt:
         return 130
 
