@@ -155,9 +155,7 @@ def _head_role(piece: _Piece, role: Role, stated: Facts, *, near: bool) -> Role:
     """Return the role of a line near the title, and state the author or the date it tells."""
     text = piece.text
     if role != "body" and (time := next(piece.block.element.iter("time"), None)) is not None:
-        stated.state_date(
-            time.get("datetime") or "", f"<time datetime> “{time.get('datetime')}”, shown as “{text}”"
-        )
+        stated.state_date(time.get("datetime") or "", f"the page says “{text}”")
     if _tells_date(piece, role, near=near):
         if not tells_of_change(text):
             stated.state_date(text, text)

@@ -67,13 +67,18 @@ def facts(tree: HtmlElement, markup: str) -> Facts:
     metas = _metas(tree)
     data = list(_linked_data(tree))
     language = re.match(r"[a-zA-Z]{2,3}(?=$|[-_])", (tree.get("lang") or tree.get("xml:lang") or "").strip())
-    found.state("language", language and language.group().lower(), "<html lang>")
+    found.state("language", language and language.group().lower(), own_data("lang"))
     _address(found, tree, metas, markup)
     _source(found, metas, data)
     _title(found, tree, metas, data)
     _byline(found, tree, metas, data)
     _published(found, tree, metas, data)
     return found
+
+
+def own_data(name: str, words: str = "") -> str:
+    """Return how the user is told that a fact stands in what a page says of itself to machines."""
+    return f"the page’s own data: {name}" + (f" “{words}”" if words else "")
 
 
 def _metas(tree: HtmlElement) -> dict[str, list[str]]:
@@ -127,9 +132,9 @@ def _first(data: list[Mapping[str, Any]], key: str) -> Iterator[str]:
 def _address(found: Facts, tree: HtmlElement, metas: dict[str, list[str]], markup: str) -> None:
     for link in tree.iter("link"):
         if "canonical" in (link.get("rel") or "").lower().split():
-            found.state("url", _web(link.get("href")), "<link rel=canonical>")
+            found.state("url", _web(link.get("href")), own_data("canonical"))
     for url in metas.get("og:url", ()):
-        found.state("url", _web(url), "<meta og:url>")
+        found.state("url", _web(url), own_data("og:url"))
     if saved := _SAVED_FROM.search(markup[:5000]):
         found.state("url", _web(saved[1] or saved[2]), "the browser's note “saved from url”")
     if known := found.fields.get("url"):
@@ -148,10 +153,10 @@ def _web(url: str | None) -> str | None:
 
 def _source(found: Facts, metas: dict[str, list[str]], data: list[Mapping[str, Any]]) -> None:
     for key in _SITE_KEYS[:1]:
-        found.state("source", next(iter(metas.get(key, ())), None), f"<meta {key}>")
-    found.state("source", next(_first(data, "publisher"), None), "JSON-LD publisher")
+        found.state("source", next(iter(metas.get(key, ())), None), own_data(key))
+    found.state("source", next(_first(data, "publisher"), None), own_data("publisher"))
     for key in _SITE_KEYS[1:]:
-        found.state("source", next(iter(metas.get(key, ())), None), f"<meta {key}>")
+        found.state("source", next(iter(metas.get(key, ())), None), own_data(key))
     if url := found.fields.get("url"):
         host = urlsplit(url).hostname or ""
         found.state("source", host.removeprefix("www."), f"the address {url}")
@@ -160,17 +165,17 @@ def _source(found: Facts, metas: dict[str, list[str]], data: list[Mapping[str, A
 def _title(found: Facts, tree: HtmlElement, metas: dict[str, list[str]], data: list[Mapping[str, Any]]) -> None:
     headings = [text for heading in tree.iter("h1") if (text := _said(heading))]
     stated = [
-        *((text, "JSON-LD headline") for text in _first(data, "headline")),
-        *((text, "<meta og:title>") for text in metas.get("og:title", ())),
-        *((text, "<meta twitter:title>") for text in metas.get("twitter:title", ())),
-        *((text, "<title>") for element in tree.iter("title") if (text := _said(element))),
+        *((text, own_data("headline")) for text in _first(data, "headline")),
+        *((text, own_data("og:title")) for text in metas.get("og:title", ())),
+        *((text, own_data("twitter:title")) for text in metas.get("twitter:title", ())),
+        *((text, "the page’s name") for element in tree.iter("title") if (text := _said(element))),
     ]
     site = _squashed(found.fields.get("source", ""))
     for text, where in stated:
         heading = next((h for h in headings if _is_most_of(h, text) and _squashed(h) != site), None)
         found.state("title", heading or without_site(text, found.fields.get("source", "")), where)
     if len(headings) == 1:
-        found.state("title", headings[0], "<h1>")
+        found.state("title", headings[0], "the page’s heading")
 
 
 def _is_most_of(heading: str, title: str) -> bool:
@@ -201,8 +206,8 @@ def _said(element: HtmlElement) -> str:
 
 
 def _byline(found: Facts, tree: HtmlElement, metas: dict[str, list[str]], data: list[Mapping[str, Any]]) -> None:
-    stated = [(list(_first(data, "author")), "JSON-LD author")]
-    stated += [(metas.get(key, []), f"<meta {key}>") for key in _AUTHOR_KEYS]
+    stated = [(list(_first(data, "author")), own_data("author"))]
+    stated += [(metas.get(key, []), own_data(key)) for key in _AUTHOR_KEYS]
     for names, where in stated:
         people = [byline(name) or name for name in names]
         people = [name for name in people if _may_sign(name, found)]
@@ -245,10 +250,10 @@ def _may_sign(name: str, found: Facts) -> bool:
 
 def _published(found: Facts, tree: HtmlElement, metas: dict[str, list[str]], data: list[Mapping[str, Any]]) -> None:
     for words in _first(data, "datePublished"):
-        found.state_date(words, f"JSON-LD datePublished “{words}”")
+        found.state_date(words, own_data("datePublished", words))
     for key in _PUBLISHED_KEYS:
         for words in metas.get(key, ()):
-            found.state_date(words, f"<meta {key}> “{words}”")
+            found.state_date(words, own_data(key, words))
     marked = tree.xpath(
         "//*[@itemprop='datePublished'] | //time[@pubdate] | //*[contains(@class, 'published')][@title]"
     )

@@ -38,7 +38,7 @@ def test_the_facts_of_a_news_page() -> None:
     assert (found.published, found.language) == ("2024-05-14", "en")
     assert found.url == "https://www.velmarkcourier.example/2024/05/14/bridge"
     assert found.publisher_url == "https://www.velmarkcourier.example"
-    assert found.evidence["published"] == "JSON-LD datePublished “2024-05-14T07:30:00+02:00”"
+    assert found.evidence["published"] == "the page’s own data: datePublished “2024-05-14T07:30:00+02:00”"
     assert found.warnings == ()
 
 
