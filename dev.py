@@ -40,7 +40,7 @@ TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool", "openbox": "openbox"}
 BUILD_PROGRAMS = {"objdump": "binutils"}
 
 CHECKS = (
-    ("code style", ["-m", "ruff", "check"]),
+    ("code style", ["-m", "ruff", "check", "--no-cache"]),
     ("layout of the code", ["-m", "ruff", "format", "--check"]),
     ("types", ["-m", "mypy"]),
     ("layers", ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"]),

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from desktop_app.core.importing import import_paths
 from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.importing import import_paths
 from desktop_app.core.progress import silent
 from desktop_app.paths import shipped
 from desktop_app.ui.main_window import MainWindow
