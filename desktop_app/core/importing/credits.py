@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from desktop_app.core.importing.dates import is_date_line
 from desktop_app.core.importing.phrases import NOT_NAMES, SMALL_WORDS
 
 _LABEL = re.compile(
@@ -32,6 +33,9 @@ _HOLDER = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?,?\s*(?:by\s+)?"
     r"(?P<name>[^\W\d_][^\n,.|;©()]{1,60}?)(?=\s*(?:[,.|;()]|$|all rights|(?:19|20)\d\d|[-–—]\s))",
     re.IGNORECASE,
+)
+_AFTER_DATE = re.compile(
+    r"^(?P<date>[^\n]{6,80}?)\s+(?:by|von|par|por|di|door)\s+(?P<name>[^\n]{2,80})$", re.IGNORECASE
 )
 _PICTURE = re.compile(
     r"^\W{0,2}(?:(?:file )?(?:photo|picture|image|photograph|illustration|photos|foto|bild|fotos)(?:graph)?"
@@ -85,6 +89,8 @@ def byline(line: str) -> str | None:
     """Return the author a line names, None where it is no byline."""
     if len(line) > 160:
         return None
+    if (found := _AFTER_DATE.match(line)) and is_date_line(found["date"]) and is_name(found["name"]):
+        return str(found["name"])
     for piece in re.split(r"\s+[|•·–—]\s+", line):
         if found := _LABEL.match(piece):
             return str(found["name"])

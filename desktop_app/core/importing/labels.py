@@ -35,6 +35,7 @@ _OPENS_MENU = re.compile(
     r"|(?:follow us on|share on|subscribe to our|sign up for our|like us on|click here to)\s",
     re.IGNORECASE,
 )
+_TRAIL = re.compile(r"[^»›\n]{1,40}(?:\s+[»›]\s+[^»›\n]{1,80})+[^.!?»›\n]")  # Home » News » Town
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -69,7 +70,7 @@ def _own_role(text: str) -> Role | None:
     """Return the role a paragraph claims by what it says, wherever it stands."""
     if is_rights_notice(text):
         return "rights"
-    if _is_menu(text) or is_picture_file(text):
+    if _is_menu(text) or is_picture_file(text) or _TRAIL.fullmatch(text):
         return "furniture"
     if is_picture_credit(text):
         return "caption"

@@ -19,6 +19,7 @@ from desktop_app.core.importing.credits import (
         ("By Ida Marsh", "Ida Marsh"),
         ("BY IDA MARSH AND TOMAS REYL", "IDA MARSH AND TOMAS REYL"),
         ("By Ida Marsh | 14 May 2024", "Ida Marsh"),
+        ("Posted on 14 May 2024 by Ida Marsh", "Ida Marsh"),
         ("Von Ida Marsh und Tomas Reyl", "Ida Marsh und Tomas Reyl"),
         ("بقلم: سلمى الحاج", "سلمى الحاج"),
         ("מאת דנה לוי", "דנה לוי"),
@@ -30,7 +31,15 @@ def test_bylines(line: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Written By", "By Tuesday", "By then the river had risen.", "By train to Velmark", "Von hier an"]
+    "line",
+    [
+        "Written By",
+        "By Tuesday",
+        "By then the river had risen.",
+        "By train to Velmark",
+        "Von hier an",
+        "Opened in 2024 by Ida Marsh",
+    ],
 )
 def test_no_bylines(line: str) -> None:
     """A word that may introduce a name makes none."""

@@ -25,6 +25,13 @@ def roles(*lines: str) -> list[str]:
     return [str(role) for role in label(paragraphs("\n\n".join(lines)))]
 
 
+def test_the_way_to_a_page_is_not_its_title() -> None:
+    """The trail of a site's departments is furniture; a quotation mark of the same shape is not."""
+    title = "I would like to see the strap"
+    assert roles("Velmark Courier » News", title, *STORY) == ["furniture", "title"] + ["body"] * 3
+    assert roles(f"»{title}«", *STORY) == ["title"] + ["body"] * 3
+
+
 def test_what_stands_above_the_title() -> None:
     """Menus and the names of departments are not the title."""
     above = ["Connect with us", "Hi, what are you looking for?", "World"]
