@@ -15,7 +15,7 @@ from desktop_app.core.archive import exists, opened
 from desktop_app.paths import default_archive, shipped
 
 ROOT = Path(__file__).resolve().parents[1]
-NEEDED = ("Xvfb", "xdotool", "openbox", "import")
+NEEDED = ("Xvfb", "xdotool", "openbox")
 MISSING = [name for name in NEEDED if not shutil.which(name)]
 PATIENCE = 60.0  # seconds for one step, on a busy machine
 
@@ -28,8 +28,9 @@ pytestmark = [
 class User:
     """Somebody at the keyboard, who also looks at the screen."""
 
-    def __init__(self, display: str) -> None:
+    def __init__(self, display: str, screen: Path) -> None:
         self._env = {**os.environ, "DISPLAY": display}
+        self.screen = screen  # what is on the screen, as an XWD file
 
     def press(self, *keys: str) -> None:
         """Press keys one after another, each when the window has done with the one before."""
@@ -49,12 +50,8 @@ class User:
 
     def wait_until_still(self) -> None:
         """Wait until nothing moves; a cursor blinks more slowly than the pictures are taken."""
-        wait(lambda: self.picture() == (time.sleep(0.2), self.picture())[1], "the window to be still")
-
-    def picture(self) -> bytes:
-        """Return the screen as a PNG."""
-        command = ["import", "-silent", "-window", "root", "-strip", "-define", "png:exclude-chunk=time", "png:-"]
-        return subprocess.run(command, env=self._env, capture_output=True, check=False).stdout
+        look = self.screen.read_bytes
+        wait(lambda: look() == (time.sleep(0.2), look())[1], "the window to be still")
 
     def _do(self, *command: str) -> str:
         return subprocess.run(command, env=self._env, capture_output=True, text=True, check=False).stdout
@@ -69,9 +66,10 @@ def wait(done: Callable[[], bool], what: str) -> None:
 
 
 @pytest.fixture
-def display(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """Give the test a screen of its own, with a window manager."""
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
+def display(tmp_path: Path) -> Iterator[str]:
+    """Give the test a screen of its own, kept in a file, with a window manager."""
+    place = ["-screen", "0", "1440x900x24", "-fbdir", str(tmp_path)]
+    command = ["Xvfb", "-displayfd", "1", *place, "-nolisten", "tcp"]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     assert server.stdout is not None
     name = f":{server.stdout.readline().strip()}"
@@ -107,7 +105,7 @@ def imported() -> bool:
 
 def test_the_whole_way_by_keyboard(display: str, program: subprocess.Popen[bytes], tmp_path: Path) -> None:
     """Import a folder, search, put two reports side by side, write the PDF, quit: nothing needs a mouse."""
-    user = User(display)
+    user = User(display, tmp_path / "Xvfb_screen0")
     target = tmp_path / "flood.pdf"
     try:
         user.wait_for_window("Second Source archive – Second Source")
@@ -131,8 +129,8 @@ def test_the_whole_way_by_keyboard(display: str, program: subprocess.Popen[bytes
         user.press("Escape", "ctrl+q")
         assert program.wait(PATIENCE) == 0
     except BaseException:
-        (tmp_path / "screen.png").write_bytes(user.picture())
-        print(f"the screen at the end: {tmp_path / 'screen.png'}")
+        shutil.copy(user.screen, tmp_path / "end.xwd")
+        print(f"the screen at the end: {tmp_path / 'end.xwd'}")
         raise
     with pypdfium2.PdfDocument(target) as pdf:
         text = " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in pdf)

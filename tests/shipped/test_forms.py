@@ -37,7 +37,7 @@ def files(folder: Path) -> set[str]:
 
 def found_from(path: Path, folder: Path) -> list[Path]:
     """Return where a program run in an empty folder finds what is shipped."""
-    env = {**os.environ, "PYTHONPATH": str(path)}
+    env = {**os.environ, "PYTHONPATH": str(path), "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, "-c", ASK]
     result = subprocess.run(command, cwd=folder, env=env, check=True, capture_output=True, encoding="utf-8")
     return [Path(line) for line in result.stdout.splitlines()]
