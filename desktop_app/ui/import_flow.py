@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 class ImportFlow(QObject):
     """Runs imports in their own process, one after another."""
 
-    reported = Signal(object, object)  # ImportReport, and the summaries of the articles it names
+    reported = Signal(object, object, bool)  # ImportReport, summaries of its articles, was it asked for?
     failed = Signal(Exception)
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._window = window
+        self._asked = False
 
     @Slot()
     def choose_files(self) -> None:
@@ -49,12 +50,14 @@ class ImportFlow(QObject):
     @Slot()
     def report(self) -> None:
         """Read the report of the last import off the interface thread; `reported` brings it."""
+        self._asked = True
         self._read_report(self._session.folder, None)
 
     @Slot(object)
     def _read(self, read: "tuple[ImportReport, list[Summary]] | None") -> None:
         if read is not None:
-            self.reported.emit(*read)
+            self.reported.emit(*read, self._asked)
+        self._asked = False
 
     @Slot(object)
     def _finished(self, done: "tuple[Path, ImportReport]") -> None:
@@ -66,7 +69,7 @@ class ImportFlow(QObject):
     @Slot()
     def _cancelled(self) -> None:
         self._session.written()
-        self.report()
+        self._read_report(self._session.folder, None)
 
     def _read_report(self, folder: Path, report: "ImportReport | None") -> None:
         job = self._session.jobs.read("Report", read_report, folder, report)

@@ -212,10 +212,14 @@ class MainWindow(QMainWindow):
     def _show_comparison(self) -> None:
         self.show_page(self.comparing)
 
-    @Slot(object, object)
-    def _show_report(self, report: ImportReport, articles: list[Summary]) -> None:
+    @Slot(object, object, bool)
+    def _show_report(self, report: ImportReport, articles: list[Summary], asked: bool) -> None:
         self.report.show_report(report, articles)
-        self.show_page(self.report)
+        typing = self.top_bar.field.hasFocus() and bool(self.top_bar.field.text())
+        if asked or not (typing or self.pages.currentWidget() is self.comparing):
+            self.show_page(self.report)
+        else:
+            self.status.say("The import has ended; its report is in the menu View.")
 
     @Slot(int)
     def _show_article(self, id_: int) -> None:

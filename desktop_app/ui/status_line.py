@@ -54,6 +54,11 @@ class StatusLine(QWidget):
         self._work.setText(f"{job.title} …")
         self._show_work(visible=True)
 
+    def say(self, text: str) -> None:
+        """Say something in the place of the work under way."""
+        self._work.setText(text)
+        self._work.show()
+
     @Slot(int, int, str)
     def _progressed(self, done: int, total: int, note: str) -> None:
         if self.sender() is not self._job or self._job is None or not self._cancel.isEnabled():
