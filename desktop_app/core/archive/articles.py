@@ -1,6 +1,7 @@
 """Reading the articles of an archive, and setting by hand what their originals do not say."""
 
 import json
+import re
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ ORDERS: Mapping[Order, str] = {
 COLUMNS = (
     "title", "byline", "source", "publisher_url", "url", "captured", "published", "dateline", "language", "encoding"
 )  # fmt: skip
+WORD = re.compile(r"\S+")
 FIELD_NAMES: Mapping[Field, str] = {
     "title": "title",
     "byline": "author",
@@ -167,7 +169,7 @@ def to_row(article: Article) -> dict[str, Any]:
         "parts": json.dumps([[part.start, part.end, part.role] for part in article.parts]),
         "evidence": json.dumps(dict(article.evidence), ensure_ascii=False),
         "warnings": json.dumps(article.warnings, ensure_ascii=False),
-        "words": len(article.body.split()),
+        "words": sum(1 for _ in WORD.finditer(article.body)),
         **{name: getattr(article, name) for name in COLUMNS},
     }
 
