@@ -140,6 +140,9 @@ class ComparisonView(QWidget):
     def _colour(self) -> None:
         for button, icon in ((self._back, "back"), (self._previous, "previous"), (self._next, "next")):
             button.setIcon(look.icon(icon))
+        row = self.table.currentRow()
+        self._fill_table()
+        self.table.setCurrentCell(row, 0)
 
     def _fill_table(self) -> None:
         if self.comparison is None:

@@ -69,6 +69,8 @@ class ImportReportView(QWidget):
         layout.addWidget(self._head())
         layout.addLayout(inside, 1)
         layout.addWidget(self._foot())
+        look.changed.connect(self._colour)
+        self._colour()
 
     def show_report(self, report: ImportReport, articles: Sequence[Summary]) -> None:
         """Show an import; `articles` are those the report names."""
@@ -95,6 +97,11 @@ class ImportReportView(QWidget):
         first = next((n for n, (key, _) in enumerate(TABS) if self._rows[key]), 0)
         self.tabs.setCurrentIndex(first)
         self.tabs.blockSignals(False)
+        self._show_tab()
+
+    @Slot()
+    def _colour(self) -> None:
+        self._back.setIcon(look.icon("back"))
         self._show_tab()
 
     @Slot()
@@ -131,7 +138,7 @@ class ImportReportView(QWidget):
             card.setProperty("look", "card")
             count = QLabel(f"{number:,}")
             count.setFont(interface_font(24, bold=True))
-            count.setStyleSheet(f"color: {look.name(colour)}")
+            count.setProperty("tint", colour)
             inside = QVBoxLayout(card)
             inside.setContentsMargins(18, 12, 18, 12)
             inside.addWidget(count)
@@ -143,9 +150,8 @@ class ImportReportView(QWidget):
         head = QWidget()
         head.setObjectName("reportHead")
         head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        back = QPushButton("Library")
+        self._back = back = QPushButton("Library")
         back.setObjectName("reportBack")
-        back.setIcon(look.icon("back"))
         back.clicked.connect(self.back_wanted)
         title = QLabel("Import report")
         title.setFont(interface_font(15, bold=True))

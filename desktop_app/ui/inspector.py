@@ -111,7 +111,8 @@ class Inspector(QWidget):
             evidence = "set by you" if field in article.by_hand else article.article.evidence.get(field, "")
             fact.setToolTip(evidence)
             self._evidence[field].setText(breakable(evidence))
-            self._evidence[field].setVisible(bool(evidence))
+            # The date carries the most weight; the evidence for the others is shown when one points at them.
+            self._evidence[field].setVisible(bool(evidence) and (field == "published" or field in article.by_hand))
         for name, text in fixed_facts(article).items():
             self._fixed[name].setText(breakable(text))
             self._fixed[name].setToolTip(article.sha256 if name == "SHA-256" else text)

@@ -9,6 +9,7 @@ from desktop_app.core.comparison import Comparison, compare
 from desktop_app.core.comparison.columns import anchors
 from desktop_app.ui.comparing import oldest_first
 from desktop_app.ui.comparison_view import ComparisonView, likeness, shares, wordings
+from desktop_app.ui.theme import look
 
 FILLER = "The council met for an hour and adjourned without a vote on anything at all. " * 6
 OTHER = "Rain had been falling on the hills for a whole week, and the fields stood under water. " * 4
@@ -138,3 +139,14 @@ def test_words_for_likeness_and_shares() -> None:
     assert likeness(comparison.rows[1], articles) == "same wording"
     half = Comparison((), (), ((0.0, 0.5, 0.0), (0.25, 0.0, 0.0), (0.0, 0.0, 0.0)))
     assert shares(articles, half) == "Wording shared: Report 1 ↔ Report 2 50%"
+
+
+def test_a_change_of_colours_reaches_the_table(view: ComparisonView, dressed) -> None:
+    """Light cells on a dark page could not be read; the chosen row stays chosen."""
+    view.go_to(1)
+    look.apply(dressed, "dark")
+    cell = view.table.item(0, 0).background().color()
+    dark = look["shared"]
+    look.apply(dressed, "light")
+    assert cell == dark
+    assert view.table.currentRow() == 1
