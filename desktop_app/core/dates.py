@@ -12,16 +12,20 @@ MONTHS = (
 
 
 def shown(published: str | None) -> str:
-    """Return a stored date as people read it: 12 Jun 2016, Jun 2016, 2016; "date unknown" for None."""
+    """Return a stored date for a list: 12 Jun 2016, Jun 2016, 2016; "date unknown" for None."""
     if not published:
         return "date unknown"
-    parts = published[:10].split("-")
-    words = [parts[0]]
-    if len(parts) > 1:
-        words.insert(0, MONTHS[int(parts[1]) - 1][:3])
-    if len(parts) > 2:
-        words.insert(0, str(int(parts[2])))
-    return " ".join(words)
+    return re.sub(r"[A-Z][a-z]{2,}", lambda month: month[0][:3], spoken(published))
+
+
+def spoken(published: str) -> str:
+    """Return a stored date as people write it: 12 June 2016, June 2016, 2016; what is no date as it is."""
+    try:
+        year, *rest = (int(piece) for piece in published[:10].split("-"))
+        month = [MONTHS[number - 1] for number in rest[:1] if number > 0]
+    except (ValueError, IndexError):
+        return published
+    return " ".join([*(str(day) for day in rest[1:]), *month, str(year)])
 
 
 def understood(typed: str) -> str | None:

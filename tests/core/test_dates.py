@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.core.dates import shown, understood
+from desktop_app.core.dates import shown, spoken, understood
 from desktop_app.core.errors import UserError
 
 
@@ -31,3 +31,19 @@ def test_unclear_dates_are_asked_about(typed: str) -> None:
     """03/04/2016 is two dates: the user is told how to write it."""
     with pytest.raises(UserError, match="is not a clear date"):
         understood(typed)
+
+
+@pytest.mark.parametrize(
+    ("iso", "said"),
+    [
+        ("2016", "2016"),
+        ("2016-06", "June 2016"),
+        ("2016-06-02", "2 June 2016"),
+        ("2016-06-02T10:00", "2 June 2016"),
+        ("soon", "soon"),
+        ("2016-13", "2016-13"),
+    ],
+)
+def test_dates_keep_their_precision(iso: str, said: str) -> None:
+    """A date is never printed more exactly than it is known; what is no date is printed as it is."""
+    assert spoken(iso) == said

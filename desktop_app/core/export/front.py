@@ -5,12 +5,9 @@ from datetime import datetime
 
 from desktop_app import __version__
 from desktop_app.core.article import ArchivedArticle, Role
+from desktop_app.core.dates import spoken
 from desktop_app.core.export.marks import Data, direction, printable
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 RUNNING = 70  # characters
 # What is not printed, and what one and several of it are called.
 LEFT_OUT: Mapping[Role, tuple[str, str]] = {
@@ -25,9 +22,9 @@ def front(articles: Sequence[ArchivedArticle], archive_name: str, now: datetime)
     today = now.date().isoformat()
     return {
         "archive": printable(archive_name),
-        "date": spoken_date(today),
+        "date": spoken(today),
         "today": [now.year, now.month, now.day],
-        "prepared": f"Prepared on {spoken_date(today)} with Second Source {__version__}.",
+        "prepared": f"Prepared on {spoken(today)} with Second Source {__version__}.",
         "sources": [source(number, article) for number, article in enumerate(articles, 1)],
     }
 
@@ -48,7 +45,7 @@ def source(number: int, archived: ArchivedArticle) -> Data:
         "direction": direction(heading, article.language),
         "outlet": printable(article.source or "") or "source unknown",
         "byline": printable(article.byline or ""),
-        "published": spoken_date(article.published) if article.published else "date unknown",
+        "published": printable(spoken(article.published)) if article.published else "date unknown",
         "evidence": _evidence(archived),
         "dateline": printable(article.dateline or ""),
         "url": printable(article.url or ""),
@@ -56,16 +53,6 @@ def source(number: int, archived: ArchivedArticle) -> Data:
         "sha256": archived.sha256,
         "left_out": _left_out(archived),
     }
-
-
-def spoken_date(iso: str) -> str:
-    """Return an ISO date as people write it, at its own precision: 2016, June 2016 or 12 June 2016."""
-    try:
-        year, *rest = (int(piece) for piece in iso[:10].split("-"))
-        names = [MONTHS[month - 1] for month in rest[:1] if month > 0]
-    except (ValueError, IndexError):
-        return printable(iso)
-    return " ".join([*(str(day) for day in rest[1:]), *names, str(year)])
 
 
 def _evidence(archived: ArchivedArticle) -> str:

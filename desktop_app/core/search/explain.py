@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from desktop_app.core.dates import spoken
 from desktop_app.core.search.query import (
     And,
     DateRange,
@@ -74,10 +75,4 @@ def _dates(node: DateRange) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+    return spoken(day.isoformat())

@@ -2,10 +2,8 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
 from desktop_app.core.article import ArchivedArticle, Article, Part, Role
-from desktop_app.core.export.front import RUNNING, front, source, spoken_date, titled
+from desktop_app.core.export.front import RUNNING, front, source, titled
 
 
 def archived(*roles: Role, by_hand: frozenset[str] = frozenset(), **facts: object) -> ArchivedArticle:
@@ -13,22 +11,6 @@ def archived(*roles: Role, by_hand: frozenset[str] = frozenset(), **facts: objec
     return ArchivedArticle(
         1, Article("x" * len(parts), parts, **facts), "ab" * 32, "orla.html", "2026-11-20T10:00:00Z", 1, by_hand
     )
-
-
-@pytest.mark.parametrize(
-    ("iso", "spoken"),
-    [
-        ("2016", "2016"),
-        ("2016-06", "June 2016"),
-        ("2016-06-02", "2 June 2016"),
-        ("2016-06-02T10:00", "2 June 2016"),
-        ("soon", "soon"),
-        ("2016-13", "2016-13"),
-    ],
-)
-def test_dates_keep_their_precision(iso: str, spoken: str) -> None:
-    """A date is never printed more exactly than it is known; what is no date is printed as it is."""
-    assert spoken_date(iso) == spoken
 
 
 def test_where_a_date_comes_from() -> None:
