@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
+from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.article import ArchivedArticle, Article, Field, Part, Summary
 from desktop_app.core.change import Change
 from desktop_app.core.errors import UserError
@@ -125,7 +126,7 @@ class Articles:
 
     def _correct(self, id_: int, field: Field, value: str | None) -> None:
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        with self._db.atomic():
+        with transaction(self._db):
             self._db.execute(
                 f"INSERT INTO corrections SELECT id, ?, {field}, ? FROM articles WHERE id = ? "
                 "ON CONFLICT DO UPDATE SET made = excluded.made",
@@ -134,7 +135,7 @@ class Articles:
             self._db.execute(f"UPDATE articles SET {field} = ? WHERE id = ?", [value or None, id_])
 
     def _uncorrect(self, id_: int, field: Field) -> None:
-        with self._db.atomic():
+        with transaction(self._db):
             self._db.execute(
                 f"UPDATE articles SET {field} = (SELECT was FROM corrections WHERE article_id = id AND field = ?) "
                 "WHERE id = ?",

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from desktop_app.core.archive.articles import to_row
 from desktop_app.core.archive.originals import Originals, digest
+from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.article import Article, FileOutcome, ImportReport
 from desktop_app.core.errors import UserError
 
@@ -34,7 +35,7 @@ class Imports:
 
     def begin(self, label: str) -> int:
         """Start an import and return its id."""
-        with self._db.atomic():
+        with transaction(self._db):
             row = {"label": label, "started": _now()}
             return int(self._db.table("imports").insert(row).last_pk)  # type: ignore[arg-type]
 
@@ -92,7 +93,7 @@ class Imports:
     def _if_room(self, write: Callable[[], object]) -> bool:
         """Write in one transaction; tell whether the disk had room for it."""
         try:
-            with self._db.atomic():
+            with transaction(self._db):
                 write()
         except sqlite3.OperationalError as error:
             if getattr(error, "sqlite_errorname", "") != "SQLITE_FULL":

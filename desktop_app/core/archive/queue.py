@@ -3,6 +3,7 @@
 from sqlite_utils import Database
 
 from desktop_app.core.archive.articles import from_row
+from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.article import ArchivedArticle
 
 
@@ -26,10 +27,10 @@ class IndexQueue:
 
     def remove(self, ids: list[int]) -> None:
         """Take articles from the queue."""
-        with self._db.atomic():
+        with transaction(self._db):
             self._db.conn.executemany("DELETE FROM index_queue WHERE article_id = ?", [(id_,) for id_ in ids])
 
     def fill(self) -> None:
         """Put every article into the queue, for an index that is built anew."""
-        with self._db.atomic():
+        with transaction(self._db):
             self._db.execute("INSERT OR IGNORE INTO index_queue SELECT id FROM articles")
