@@ -77,7 +77,8 @@ class MainWindow(QMainWindow):
         self.importing.start([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave nothing running."""
+        """Leave nothing running; what must not be cut is finished without a window."""
+        self.hide()
         self.jobs.close()
         self.session.close()
         super().closeEvent(event)
