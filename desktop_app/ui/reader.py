@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QUrl, Slot
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
@@ -42,8 +42,6 @@ class ArticleBrowser(QTextBrowser):
 
 class Reader(QWidget):
     """One article with its title, its text and the way through its hits."""
-
-    hit_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,7 +145,6 @@ class Reader(QWidget):
         self.browser.setExtraSelections(marks)
         count = f"Match {self._hit + 1} of {len(self._hits)}" if self._hits else ""
         self.match.setText(count)
-        self.hit_changed.emit()
 
     def _bring_into_view(self, cursor: QTextCursor | None) -> None:
         if cursor is None:

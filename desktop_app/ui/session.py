@@ -1,6 +1,7 @@
 """The archive the window shows: opening it, searching it, and hearing of its changes."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -73,10 +74,8 @@ class Session(QObject):
 
     def change(self, change: Change) -> None:
         """Make a small change that Undo takes back."""
-        try:
-            self.undo_stack.push(ChangeCommand(change))
-        except Exception as error:  # noqa: BLE001 - shown by the window
-            self.failed.emit(error)
+        if self._write(change.do):
+            self.undo_stack.push(ChangeCommand(change, self._write))
         self.written()
 
     def written(self) -> None:
@@ -118,6 +117,18 @@ class Session(QObject):
             self.archive.db.close()
         self.archive = None
         self._finder = None
+
+    def _write(self, action: Callable[[], None]) -> bool:
+        """Write to the archive, or say why it cannot be written to."""
+        from desktop_app.core.archive import explained
+
+        try:
+            with explained(self.folder):
+                action()
+        except Exception as error:  # noqa: BLE001 - shown by the window
+            self.failed.emit(error)
+            return False
+        return True
 
     @Slot(object)
     def _opened(self, finder: "Finder") -> None:

@@ -1,8 +1,11 @@
 """The library finds, reads, corrects and collects for comparison."""
 
+import sqlite3
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from desktop_app.core.archive import DATABASE
 from desktop_app.ui.main_window import MainWindow
 
 
@@ -71,6 +74,8 @@ def test_a_date_is_set_by_hand_and_taken_back(library: MainWindow, qtbot) -> Non
     assert fact.toolTip() == "set by you"
     library.commands["undo"].trigger()
     assert library.session.archive.articles.get(3).article.published is None
+    library.commands["redo"].trigger()
+    assert library.session.archive.articles.get(3).article.published == "2024-03-12"
 
 
 def test_a_two_faced_date_is_not_taken(library: MainWindow, qtbot, dialogs: list[str]) -> None:
@@ -125,3 +130,17 @@ def test_a_damaged_index_mends_itself(library: MainWindow, qtbot) -> None:
     shutil.rmtree(library.session.archive.index_folder)
     qtbot.keyClicks(library.top_bar.field, "bakers")
     qtbot.waitUntil(lambda: found(library) == ["Bread for the town"], timeout=20_000)
+
+
+def test_a_correction_that_cannot_be_written_says_why(library: MainWindow, qtbot, dialogs: list[str]) -> None:
+    """While another program keeps the archive, the user reads a sentence, and nothing pretends to be changed."""
+    library.library.open_article(3)
+    library.session.archive.db.execute("PRAGMA busy_timeout = 10")
+    other = sqlite3.connect(library.session.folder / DATABASE)
+    other.execute("BEGIN IMMEDIATE")
+    correct(library, qtbot, "published", "12 March 2024")
+    other.close()
+    assert len(dialogs) == 1
+    assert "another program" in dialogs.pop()
+    assert not library.commands["undo"].isEnabled()
+    assert library.session.archive.articles.get(3).article.published is None

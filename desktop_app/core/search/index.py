@@ -112,12 +112,6 @@ def check(archive: Archive) -> list[str]:
     return wrong
 
 
-def open_snapshot(archive: Archive) -> Snapshot | None:
-    """Open what can be searched now, or return None when nothing has been indexed yet."""
-    place = searched_place(archive)
-    return Snapshot(open_index(place)) if place else None
-
-
 def searched_place(archive: Archive) -> Path | None:
     """Return the folder that is searched now: the current index, or the one being built when there is none."""
     generations = _generations(archive)
