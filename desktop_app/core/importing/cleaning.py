@@ -20,14 +20,14 @@ def clean(text: str, decoded: Decoded) -> Article:
         return Article(text, parts, encoding=decoded.encoding, warnings=(*decoded.warnings, TOO_LONG))
     found = paragraphs(text)
     parts = tuple(to_parts(found, label(found)))
-    facts, evidence, warnings = _facts(Article(text, parts))
+    found_facts, evidence, warnings = facts(Article(text, parts))
     return Article(
         text=text,
         parts=parts,
         encoding=decoded.encoding,
         evidence=evidence,
         warnings=(*decoded.warnings, *warnings),
-        **facts,
+        **found_facts,
     )
 
 
@@ -45,34 +45,34 @@ def to_parts(found: Sequence[Paragraph], roles: Sequence[Role]) -> Iterator[Part
         yield Part(start, paragraph.end, role)
 
 
-def _facts(article: Article) -> tuple[dict[str, str], dict[str, str], list[str]]:
+def facts(article: Article) -> tuple[dict[str, str], dict[str, str], list[str]]:
     """Return the fields the labelled parts state, the words each rests on, and what is unsure."""
-    facts: dict[str, str] = {}
+    stated: dict[str, str] = {}
     evidence: dict[str, str] = {}
     warnings: list[str] = []
     if titles := article.of("title"):
-        facts["title"] = " ".join(titles[0].split())
+        stated["title"] = " ".join(titles[0].split())
     for line in article.of("byline")[:1]:
-        facts["byline"], evidence["byline"] = byline(line) or line, line
-    _date(article, facts, evidence, warnings)
+        stated["byline"], evidence["byline"] = byline(line) or line, line
+    _date(article, stated, evidence, warnings)
     for words in article.of("dateline")[:1]:
         if sent_from := dateline(words + " x"):
-            facts["dateline"], evidence["dateline"] = sent_from.place, words
+            stated["dateline"], evidence["dateline"] = sent_from.place, words
             if sent_from.agency:
-                facts["source"], evidence["source"] = sent_from.agency, words
+                stated["source"], evidence["source"] = sent_from.agency, words
     for notice in article.of("rights"):
         if holder := rights_holder(notice):
-            facts["source"], evidence["source"] = holder
+            stated["source"], evidence["source"] = holder
             break
-    return facts, evidence, warnings
+    return stated, evidence, warnings
 
 
-def _date(article: Article, facts: dict[str, str], evidence: dict[str, str], warnings: list[str]) -> None:
+def _date(article: Article, stated: dict[str, str], evidence: dict[str, str], warnings: list[str]) -> None:
     """Read the day of publication from the lines above the story that state one."""
     for line in article.of("date", "byline"):
         found = None if tells_of_change(line) else stated_date(line)
         if found and found.iso:
-            facts["published"], evidence["published"] = found.iso, line
+            stated["published"], evidence["published"] = found.iso, line
             return
         if found:
             warnings.append(ambiguous(found.words))

@@ -86,14 +86,14 @@ def test_a_bad_file_costs_only_itself(tmp_path: Path, clippings: Path) -> None:
     """Each bad file is listed with its code and one sentence without paths; the good ones are in."""
     (clippings / "empty.txt").touch()
     (clippings / "noise.txt").write_bytes(bytes(range(256)) * 8)
-    (clippings / "scan.pdf").write_bytes(b"%PDF-1.7")
+    (clippings / "talk.mp3").write_bytes(b"ID3")
     with (clippings / "huge.txt").open("wb") as file:
         file.truncate(100_000_000)
     report = run(tmp_path, clippings, tmp_path / "gone.txt")
     bad = {
         "empty.txt": "empty",
         "noise.txt": "binary",
-        "scan.pdf": "unsupported",
+        "talk.mp3": "unsupported",
         "huge.txt": "too_large",
         "gone.txt": "vanished",
     }

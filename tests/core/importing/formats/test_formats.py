@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing import formats
-from desktop_app.core.importing.formats import read
+from desktop_app.core.importing.formats import format_of, read, text
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 PAGE = b"<!DOCTYPE html><html><body><h1>Velmark opens bridge</h1><p>The bridge is open.</p></body></html>"
 
 
@@ -33,12 +32,9 @@ def test_texts(name: str) -> None:
         ("a.html", b" \n", "empty"),
         ("a.html", b"<html><body><script>x()</script></body></html>", "empty"),
         ("a.txt", bytes(range(256)) * 20, "binary"),
-        ("a.txt", b"%PDF-1.7 ...", "binary"),
-        ("a.html", b"\x89PNG\r\n", "binary"),
-        ("a.pdf", b"%PDF-1.7 ...", "unsupported"),
-        ("a.docx", b"PK\x03\x04...", "unsupported"),
-        ("a.csv", b"a,b\n1,2\n", "unsupported"),
         ("scan", b"\xff\xd8\xff\xe0", "unsupported"),
+        ("a.pages", b"PK\x03\x04...", "unsupported"),
+        ("a.mp3", b"ID3...", "unsupported"),
     ],
 )
 def test_what_cannot_be_read(name: str, content: bytes, code: str) -> None:
@@ -55,11 +51,30 @@ def test_a_parser_that_breaks_down_is_a_damaged_file(monkeypatch: pytest.MonkeyP
     def breaks(original: bytes, name: str) -> None:
         raise RuntimeError("internal: 0xdead")
 
-    monkeypatch.setitem(formats.READERS, ".txt", breaks)
+    monkeypatch.setattr(text, "read", breaks)
     with pytest.raises(UnreadableFile) as error:
         read(b"text", "a.txt")
     assert error.value.code == "damaged"
     assert "0xdead" not in error.value.message
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("a.txt", b"%PDF-1.7", "pdf"),
+        ("a.doc", b"{\\rtf1\\ansi", "rtf"),
+        ("a.doc", b"<html><body>", "html"),
+        ("a.doc", b"\xd0\xcf\x11\xe0", "doc"),
+        ("a.xml", b"<?xml version='1.0'?><rss version='2.0'>", "feed"),
+        ("a.xml", b"<?xml version='1.0'?><letter>", "xml"),
+        ("saved", b"Received: from orla.example\r\n", "mail"),
+        ("a.eml", b"Hello", "mail"),
+        ("a.CSV", b"title,text\n", "table"),
+    ],
+)
+def test_content_counts_before_the_name(name: str, content: bytes, kind: str) -> None:
+    """A file is read as what it is, also where its name says something else or nothing."""
+    assert format_of(content, name) == kind
 
 
 def test_the_parsers_are_not_loaded_before_they_are_needed() -> None:

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing.text import read
+from desktop_app.core.importing.formats.text import read
 
 STORY = [
     "The second bridge over the river Orla was opened on Tuesday after four years of work, the council said.",

@@ -1,4 +1,4 @@
-"""Reading a saved web page as an article."""
+"""The article on a web page: its story found, the rest kept as furniture, its facts stated."""
 
 import re
 from collections.abc import Sequence
@@ -10,16 +10,13 @@ from desktop_app.core.errors import UnreadableFile
 from desktop_app.core.importing.cleaning import LONGEST, clean, to_parts
 from desktop_app.core.importing.credits import byline, dateline, is_name, is_rights_notice
 from desktop_app.core.importing.dates import LONGEST_LINE, stated_date, tells_of_change, words_beside_date
-from desktop_app.core.importing.encoding import decode, text_of
+from desktop_app.core.importing.encoding import Decoded, text_of
 from desktop_app.core.importing.labels import label, past_the_story
 from desktop_app.core.importing.page import Block, blocks, parse, without_pictures
 from desktop_app.core.importing.page_facts import Facts, facts
 from desktop_app.core.importing.paragraphs import Paragraph
 from desktop_app.core.importing.story import Span, extract, locate
 
-_DECLARED = re.compile(
-    rb"""<\?xml[^>]{0,80}encoding=["']([\w-]+)|<meta[^>]{0,200}charset=["']?\s*([\w-]+)""", re.IGNORECASE
-)
 _BYLINE_CLASS = re.compile(r"\b(?:byline|author|autor|auteur)", re.IGNORECASE)
 _DATE_CLASS = re.compile(r"\b(?:date|datum|time|publish|posted|created|entry-meta|post-meta)", re.IGNORECASE)
 LARGEST = 10_000_000  # characters of mark-up; a tree takes some thirty times as much memory
@@ -36,10 +33,8 @@ class _Piece:
     in_story: bool
 
 
-def read(original: bytes, name: str) -> list[Article]:
-    """Read a web page as one article; raises UnreadableFile where it has no text."""
-    found = _DECLARED.search(original[:4096])
-    decoded = decode(original, (found[1] or found[2]).decode("ascii") if found else None)
+def page_article(decoded: Decoded, name: str) -> Article:
+    """Read the article on a web page; raises UnreadableFile where it has no text."""
     markup = text_of(decoded, name)
     tree = parse(_within_bounds(markup, name))
     seen, stated = blocks(tree), facts(tree, markup)
@@ -50,7 +45,7 @@ def read(original: bytes, name: str) -> list[Article]:
     doubts = [] if "published" in stated.fields else stated.warnings
     warnings = tuple(dict.fromkeys((*decoded.warnings, *article.warnings, *doubts)))
     stated_fields: dict[str, Any] = {**stated.fields, "encoding": decoded.encoding}
-    return [replace(article, evidence=stated.evidence, warnings=warnings, **stated_fields)]
+    return replace(article, evidence=stated.evidence, warnings=warnings, **stated_fields)
 
 
 def _within_bounds(markup: str, name: str) -> str:

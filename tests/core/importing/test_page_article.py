@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.core.article import Article
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing.html import read
+from desktop_app.core.importing.formats.html import read
 
 PAGES = Path(__file__).parents[2] / "fixtures" / "pages"
 

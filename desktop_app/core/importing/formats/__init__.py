@@ -1,0 +1,115 @@
+"""Which format an original is in, by its content and its name, and the reader for it."""
+
+import re
+from importlib import import_module
+from io import BytesIO
+from pathlib import PurePath
+from zipfile import BadZipFile, ZipFile
+
+from desktop_app.core.article import Article
+from desktop_app.core.errors import UnreadableFile
+
+# Each format is a module of this package with read(original, name) -> articles; it is loaded when first needed.
+SUFFIXES = {
+    "text": (".txt", ".text"),
+    "markdown": (".md", ".markdown"),
+    "html": (".html", ".htm", ".xhtml"),
+    "mhtml": (".mhtml", ".mht"),
+    "pdf": (".pdf",),
+    "docx": (".docx", ".docm"),
+    "doc": (".doc", ".dot"),
+    "odt": (".odt", ".fodt"),
+    "rtf": (".rtf",),
+    "epub": (".epub",),
+    "mail": (".eml", ".emlx"),
+    "msg": (".msg",),
+    "feed": (".rss", ".atom", ".rdf"),
+    "xml": (".xml",),
+    "table": (".csv", ".tsv", ".xlsx"),
+    "records": (".json", ".jsonl", ".ndjson"),
+    "references": (".ris", ".bib"),
+}
+_BY_SUFFIX = {suffix: kind for kind, suffixes in SUFFIXES.items() for suffix in suffixes}
+# The first bytes of what a name cannot make into anything else.
+_SIGNATURES = {b"%PDF-": "pdf", b"{\\rtf": "rtf"}
+_MEMBERS = {
+    "word/document.xml": "docx",
+    "xl/workbook.xml": "table",
+    "META-INF/container.xml": "epub",
+    "content.xml": "odt",
+}
+_NOT_TEXT = {
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "a compressed file",
+    b"7z\xbc\xaf": "a compressed file",
+    b"Rar!": "a compressed file",
+    b"SQLite format 3": "a database",
+    b"\x7fELF": "a program",
+    b"MZ\x90": "a program",
+}
+_LOOKS = {
+    "mhtml": re.compile(rb"(?i)(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?content-type:\s*multipart/related"),
+    "mail": re.compile(rb"(?i)(?:received|return-path|delivered-to|from|message-id|mime-version|date):\s*\S"),
+    "feed": re.compile(rb"(?is)(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]"),
+    "html": re.compile(rb"(?is).{0,4000}?<(?:!doctype\s+html|html|head|body)[\s>]"),
+}
+
+
+def read(original: bytes, name: str) -> list[Article]:
+    """Read the articles in an original; raises UnreadableFile with a sentence saying why it cannot be."""
+    if not original.strip():
+        raise UnreadableFile("empty", f"“{name}” is empty. Check whether it was saved completely.")
+    module = import_module(f"{__name__}.{format_of(original, name)}")
+    try:
+        articles: list[Article] = module.read(original, name)
+    except UnreadableFile:
+        raise
+    except Exception as error:  # whatever a damaged file does to a parser, it costs only that file
+        message = f"“{name}” is damaged, so no text could be read from it. Try to save or download it again."
+        raise UnreadableFile("damaged", message) from error
+    return articles
+
+
+def format_of(original: bytes, name: str) -> str:
+    """Return the name of an original's format; raises UnreadableFile where it is none that can be read."""
+    suffix = PurePath(name).suffix.lower()
+    said = _BY_SUFFIX.get(suffix)
+    seen = _by_content(original, said)
+    if seen or said:
+        return seen or str(said)
+    what = next((what for signature, what in _NOT_TEXT.items() if original.startswith(signature)), None)
+    if not what and not suffix:
+        return "text"
+    message = (
+        f"“{name}” is {what or f'a file of the kind “{suffix}”'}, which cannot be read. "
+        "Save it as a web page (.html), a PDF or plain text (.txt)."
+    )
+    raise UnreadableFile("unsupported", message)
+
+
+def _by_content(original: bytes, said: str | None) -> str | None:
+    """Return the format the bytes themselves show, None where they leave it to the name."""
+    start = original[:4096].lstrip()
+    for signature, kind in _SIGNATURES.items():
+        if signature in original[:1024] if kind == "pdf" else start.startswith(signature):
+            return kind
+    if original.startswith(b"PK\x03\x04"):
+        return _packed(original)
+    if original.startswith(b"\xd0\xcf\x11\xe0"):
+        return "msg" if said == "msg" else "doc"
+    looks = [kind for kind, pattern in _LOOKS.items() if pattern.match(start)]
+    if said in (None, "doc", "xml") and looks:
+        return looks[0]
+    return None
+
+
+def _packed(original: bytes) -> str | None:
+    """Return the format of a document that is a ZIP archive in truth."""
+    try:
+        with ZipFile(BytesIO(original)) as archive:
+            members = set(archive.namelist())
+    except (BadZipFile, ValueError, NotImplementedError, OSError):
+        return None
+    return next((kind for member, kind in _MEMBERS.items() if member in members), None)
