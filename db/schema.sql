@@ -1,6 +1,6 @@
 -- Made from db/migrations, for reading: PYTHONPATH=. .venv/bin/python tests/test_shape.py
 PRAGMA application_id = 0x53326e64;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE archive (
     id TEXT NOT NULL,               -- random; the index carries it, so that it cannot be taken for another's
@@ -13,7 +13,7 @@ CREATE TABLE imports (
     started TEXT NOT NULL,
     seconds REAL NOT NULL DEFAULT 0,
     state TEXT NOT NULL DEFAULT 'running' CHECK (state IN ('running', 'finished', 'cancelled'))
-) STRICT;
+, paths TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(paths))) STRICT;
 
 CREATE TABLE originals (
     sha256 TEXT PRIMARY KEY,        -- names the file in originals/
@@ -42,7 +42,7 @@ CREATE TABLE articles (
     text TEXT NOT NULL,
     parts TEXT NOT NULL CHECK (json_valid(parts)),        -- [[start, end, role], …]
     words INTEGER NOT NULL,         -- of the body
-    deleted_at TEXT,
+    deleted_at TEXT, text_key TEXT, address TEXT,
     UNIQUE (sha256, position)
 ) STRICT;
 
@@ -68,7 +68,7 @@ CREATE TABLE import_files (
     article_id INTEGER REFERENCES articles (id),
     code TEXT NOT NULL DEFAULT '',
     message TEXT NOT NULL DEFAULT ''
-) STRICT;
+, articles INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX import_files_by_import ON import_files (import_id);
 
@@ -90,3 +90,45 @@ CREATE TRIGGER article_changed
 AFTER UPDATE OF title, byline, source, published, text, parts, deleted_at ON articles BEGIN
     INSERT OR IGNORE INTO index_queue VALUES (new.id);
 END;
+
+CREATE INDEX import_files_by_file ON import_files (file);
+
+CREATE INDEX articles_by_text ON articles (text_key);
+
+CREATE INDEX articles_by_address ON articles (address);
+
+CREATE INDEX articles_by_import ON articles (import_id);
+
+CREATE TABLE fingerprints (
+    print INTEGER NOT NULL,
+    article_id INTEGER NOT NULL REFERENCES articles (id),
+    PRIMARY KEY (print, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE likenesses (
+    article_id INTEGER NOT NULL REFERENCES articles (id),
+    other_id INTEGER NOT NULL REFERENCES articles (id),
+    share REAL NOT NULL,            -- of the shorter text that stands in the longer
+    PRIMARY KEY (article_id, other_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX likenesses_by_other ON likenesses (other_id);
+
+CREATE TABLE cleaning_rules (
+    source TEXT NOT NULL,
+    block TEXT NOT NULL,
+    role TEXT NOT NULL,
+    made TEXT NOT NULL,
+    PRIMARY KEY (source, block)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE date_orders (
+    source TEXT PRIMARY KEY,
+    day_first INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE set_aside (
+    kind TEXT NOT NULL CHECK (kind IN ('file', 'article')),
+    subject TEXT NOT NULL,          -- the place of the file, the id of the article
+    PRIMARY KEY (kind, subject)
+) STRICT, WITHOUT ROWID;

@@ -1,7 +1,7 @@
 """compare, export: articles laid side by side, and written to a file."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from desktop_app.core.errors import NotAvailableYet, UserError
 
 if TYPE_CHECKING:
     from desktop_app.core.export.typeset import Written
+    from desktop_app.core.importing import Original
 
 MOST_COLUMNS = 6
 Compared = Sequence[tuple[int | None, Article]]
@@ -27,7 +28,8 @@ def compare(options: Namespace) -> int:
     if options.pairs:
         return _compare_pairs(options)
     if options.files:
-        articles: Compared = [(None, article) for file in options.files for article in _read(file)]
+        read = _read(options.files)
+        articles: Compared = [(None, article) for path in options.files for article in _articles(path, read)]
     else:
         with opened(archive_folder(options)) as archive:
             articles = [(id_, archive.articles.get(id_).article) for id_ in options.ids]
@@ -44,11 +46,12 @@ def compare(options: Namespace) -> int:
 def _compare_pairs(options: Namespace) -> int:
     """Compare the files named in each line; 1 when one could not be read."""
     status = 0
-    for line in options.pairs.read_text(encoding="utf-8-sig", errors="replace").splitlines():
+    lines = options.pairs.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    pairs = [[Path(file.strip()) for file in line.split("\t", 1)] for line in lines]
+    read = _read([path for pair in pairs for path in pair])
+    for line, pair in zip(lines, pairs, strict=True):
         try:
-            first, _, second = line.partition("\t")
-            articles = [(None, _read(Path(file.strip()))[0]) for file in (first, second)]
-            shape = _shape(articles, options)
+            shape = _shape([(None, _articles(path, read)[0]) for path in pair], options)
         except UserError as error:
             shape = {"error": {"code": error.code, "message": error.message}}
             status = 1
@@ -56,10 +59,21 @@ def _compare_pairs(options: Namespace) -> int:
     return status
 
 
-def _read(file: Path) -> Sequence[Article]:
-    from desktop_app.core.importing import read_file
+def _read(paths: Sequence[Path]) -> dict[Path, "Original"]:
+    """Read files, each once; of a bundle only the first member counts."""
+    from desktop_app.core.importing import read_files
 
-    return read_file(file).articles
+    read: dict[Path, Original] = {}
+    for original in read_files(dict.fromkeys(paths)):
+        read.setdefault(original.path, original)
+    return read
+
+
+def _articles(path: Path, read: Mapping[Path, "Original"]) -> Sequence[Article]:
+    """Return the articles in a file; raises UnreadableFile where there are none to be had."""
+    if error := read[path].error:
+        raise error
+    return read[path].articles
 
 
 def _shape(articles: Compared, options: Namespace) -> shapes.Shape:

@@ -1,7 +1,7 @@
 """inspect, import, show: from files to articles."""
 
 from argparse import Namespace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.cli import output, shapes
 from desktop_app.cli.place import archive_folder
@@ -10,29 +10,36 @@ from desktop_app.core.archive.articles import Selection
 from desktop_app.core.article import Article
 from desktop_app.core.errors import UnreadableFile
 
+if TYPE_CHECKING:
+    from desktop_app.core.importing import Original
+
 
 def inspect(options: Namespace) -> int:
     """Say what is in each file; 1 when one could not be read."""
-    return max([_inspect_file(file, as_json=options.json) for file in options.files])
+    from desktop_app.core.importing import read_files
+
+    status, index, path = 0, 0, None
+    for original in read_files(options.files):
+        index, path = (index if original.path == path else 0), original.path
+        if original.error:
+            _print_failure(original, original.error, as_json=options.json)
+            status = 1
+        for article in original.articles:
+            if options.json:
+                member = {"member": original.member} if original.member else {}
+                output.result({**shapes.of_article(article, str(path), index), **member})
+            else:
+                _print_article(article, original.place)
+            index += 1
+    return status
 
 
-def _inspect_file(file: Path, *, as_json: bool) -> int:
-    from desktop_app.core.importing import read_file
-
-    try:
-        articles = read_file(file).articles
-    except UnreadableFile as error:
-        if as_json:
-            output.result(shapes.of_failure(str(file), error))
-        else:
-            output.message(f"{file}: {error}")
-        return 1
-    for index, article in enumerate(articles):
-        if as_json:
-            output.result(shapes.of_article(article, str(file), index))
-        else:
-            _print_article(article, str(file))
-    return 0
+def _print_failure(original: "Original", error: UnreadableFile, *, as_json: bool) -> None:
+    if not as_json:
+        output.message(f"{original.place}: {error}")
+        return
+    member = {"member": original.member} if original.member else {}
+    output.result({**shapes.of_failure(str(original.path), error), **member})
 
 
 def import_(options: Namespace) -> int:

@@ -98,8 +98,8 @@ class Summary:
 class FileOutcome:
     """What became of one file of an import.
 
-    `outcome` is added, duplicate (then `article` is the one already here) or failed (then `code` and
-    `message` say why).
+    `outcome` is added (then `article` is the first of its `articles`), duplicate (then `article` is the one
+    already here) or failed (then `code` and `message` say why).
     """
 
     file: str
@@ -107,11 +107,15 @@ class FileOutcome:
     article: int | None = None
     code: str = ""
     message: str = ""
+    articles: int = 0
 
 
 @dataclass(frozen=True)
 class ImportReport:
-    """What an import did; times are ISO 8601 in UTC, `seconds` counts the work."""
+    """What an import did; times are ISO 8601 in UTC, `seconds` counts the work.
+
+    `paths` are the files and folders it was asked to read.
+    """
 
     id: int
     label: str
@@ -119,6 +123,7 @@ class ImportReport:
     seconds: float
     state: Literal["running", "finished", "cancelled"]
     files: tuple[FileOutcome, ...]
+    paths: tuple[str, ...] = ()
 
     def having(self, outcome: str) -> list[FileOutcome]:
         """Return the files with one outcome."""

@@ -196,7 +196,7 @@ class Library(QWidget):
     def _correct(self, field: str, value: str | None) -> None:
         article = self.reader.article
         if article is not None and self._session.archive is not None:
-            change = self._session.archive.articles.correction(article.id, field, value)  # type: ignore[arg-type]
+            change = self._session.archive.corrections.field([article.id], field, value)  # type: ignore[arg-type]
             self._session.change(change)
 
     def _read_rows(self, ids: Sequence[int]) -> list[Row]:

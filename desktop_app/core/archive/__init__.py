@@ -9,7 +9,10 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from desktop_app.core.archive.articles import Articles
+from desktop_app.core.archive.attention import Attention
+from desktop_app.core.archive.corrections import Corrections
 from desktop_app.core.archive.imports import Imports
+from desktop_app.core.archive.likenesses import Likenesses
 from desktop_app.core.archive.originals import Originals
 from desktop_app.core.archive.queue import IndexQueue
 from desktop_app.core.archive.schema import migrate
@@ -22,13 +25,16 @@ PATIENCE = 5.0  # seconds to wait for another program that is writing
 class Archive:
     """An open archive; not to be shared between threads.
 
-    `articles`, `imports`, `originals` and `index_queue` are its parts, each saying for itself what it does.
+    What it is made of stands in its attributes, each saying for itself what it does.
     """
 
     def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
         self.folder = folder
         self.db = Database(connection)
         self.articles = Articles(self.db)
+        self.corrections = Corrections(self.db, self.articles)
+        self.likenesses = Likenesses(self.db)
+        self.attention = Attention(self.db)
         self.originals = Originals(folder / "originals")
         self.imports = Imports(self.db, self.originals)
         self.index_queue = IndexQueue(self.db)

@@ -1,18 +1,15 @@
-"""Reading the articles of an archive, and setting by hand what their originals do not say."""
+"""Reading the articles of an archive."""
 
 import json
 import re
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any, Literal
 
 from sqlite_utils import Database
 
-from desktop_app.core.archive.transaction import transaction
-from desktop_app.core.article import ArchivedArticle, Article, Field, Part, Summary
-from desktop_app.core.change import Change
+from desktop_app.core.article import ArchivedArticle, Article, Part, Summary
 from desktop_app.core.errors import UserError
 
 Order = Literal["newest", "oldest", "added"]
@@ -25,12 +22,6 @@ COLUMNS = (
     "title", "byline", "source", "publisher_url", "url", "captured", "published", "dateline", "language", "encoding"
 )  # fmt: skip
 WORD = re.compile(r"\S+")
-FIELD_NAMES: Mapping[Field, str] = {
-    "title": "title",
-    "byline": "author",
-    "source": "source",
-    "published": "date",
-}
 
 
 @dataclass(frozen=True)
@@ -113,36 +104,6 @@ class Articles:
         )
         return [(row[0], row[1], row[2]) for row in self._db.execute(query)]
 
-    def correction(self, id_: int, field: Field, value: str | None) -> Change:
-        """Return the change that sets a field by hand; the user's word stays, whatever is read later."""
-        before = self.get(id_)
-        was, was_by_hand = getattr(before.article, field), field in before.by_hand
-        label = f"Set {FIELD_NAMES[field]}"
-        return Change(
-            label,
-            do=lambda: self._correct(id_, field, value),
-            undo=lambda: self._correct(id_, field, was) if was_by_hand else self._uncorrect(id_, field),
-        )
-
-    def _correct(self, id_: int, field: Field, value: str | None) -> None:
-        now = datetime.now(UTC).isoformat(timespec="seconds")
-        with transaction(self._db):
-            self._db.execute(
-                f"INSERT INTO corrections SELECT id, ?, {field}, ? FROM articles WHERE id = ? "
-                "ON CONFLICT DO UPDATE SET made = excluded.made",
-                [field, now, id_],
-            )
-            self._db.execute(f"UPDATE articles SET {field} = ? WHERE id = ?", [value or None, id_])
-
-    def _uncorrect(self, id_: int, field: Field) -> None:
-        with transaction(self._db):
-            self._db.execute(
-                f"UPDATE articles SET {field} = (SELECT was FROM corrections WHERE article_id = id AND field = ?) "
-                "WHERE id = ?",
-                [field, id_],
-            )
-            self._db.execute("DELETE FROM corrections WHERE article_id = ? AND field = ?", [id_, field])
-
     def _rows(self, columns: str, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
         query = (
             f"SELECT {columns} FROM articles WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL"
@@ -163,14 +124,24 @@ def from_row(row: Mapping[str, Any], by_hand: Iterable[str] = ()) -> ArchivedArt
     return ArchivedArticle(article=article, by_hand=frozenset(by_hand), **fixed)
 
 
+def packed_parts(parts: Iterable[Part]) -> str:
+    """Return parts as their column holds them."""
+    return json.dumps([[part.start, part.end, part.role] for part in parts])
+
+
+def word_count(body: str) -> int:
+    """Return how many words a body has, as the lists show it."""
+    return sum(1 for _ in WORD.finditer(body))
+
+
 def to_row(article: Article) -> dict[str, Any]:
     """Return the columns that hold what an article says."""
     return {
         "text": article.text,
-        "parts": json.dumps([[part.start, part.end, part.role] for part in article.parts]),
+        "parts": packed_parts(article.parts),
         "evidence": json.dumps(dict(article.evidence), ensure_ascii=False),
         "warnings": json.dumps(article.warnings, ensure_ascii=False),
-        "words": sum(1 for _ in WORD.finditer(article.body)),
+        "words": word_count(article.body),
         **{name: getattr(article, name) for name in COLUMNS},
     }
 

@@ -1,15 +1,17 @@
 """Taking files into the archive, and remembering what became of each."""
 
 import errno
+import json
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal
 
 from sqlite_utils import Database
 
 from desktop_app.core.archive.articles import to_row
+from desktop_app.core.archive.corrections import relabelled
 from desktop_app.core.archive.originals import Originals, digest
 from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.article import Article, FileOutcome, ImportReport
@@ -33,10 +35,10 @@ class Imports:
         self._db = db
         self._originals = originals
 
-    def begin(self, label: str) -> int:
-        """Start an import and return its id."""
+    def begin(self, label: str, paths: Sequence[str] = ()) -> int:
+        """Start an import of some files and folders and return its id."""
         with transaction(self._db):
-            row = {"label": label, "started": _now()}
+            row = {"label": label, "started": _now(), "paths": json.dumps(list(paths))}
             return int(self._db.table("imports").insert(row).last_pk)  # type: ignore[arg-type]
 
     def already_here(self, original: bytes) -> int | None:
@@ -62,7 +64,7 @@ class Imports:
             ]
             self._record(import_id, outcomes)
             if collection:
-                self._collect(collection, [outcome.article for outcome in outcomes if outcome.article])
+                self._collect(collection, outcomes)
 
         if not self._if_room(write):
             outcomes = [file if isinstance(file, FileOutcome) else _no_room(file) for file in kept]
@@ -79,16 +81,29 @@ class Imports:
         if row is None:
             raise UserError("no_import", f"There is no import {import_id} in this archive.")
         query = (
-            "SELECT file, outcome, article_id AS article, code, message FROM import_files "
+            "SELECT file, outcome, article_id AS article, code, message, articles FROM import_files "
             "WHERE import_id = ? ORDER BY id"
         )
         files = tuple(FileOutcome(**file) for file in self._db.query(query, [import_id]))
-        return ImportReport(**row, files=files)
+        return ImportReport(**{**row, "paths": tuple(json.loads(row["paths"]))}, files=files)
+
+    def all(self) -> list[ImportReport]:
+        """Return all imports without their files, the latest first."""
+        rows = self._db.query("SELECT * FROM imports ORDER BY id DESC")
+        return [ImportReport(**{**row, "paths": tuple(json.loads(row["paths"]))}, files=()) for row in rows]
 
     def latest(self) -> int | None:
         """Return the id of the last import, or None."""
         (latest,) = self._db.execute("SELECT max(id) FROM imports").fetchone()
         return int(latest) if latest else None
+
+    def places(self, sha256: str) -> list[str]:
+        """Return where the original with this digest was found, duplicates included."""
+        query = (
+            "SELECT DISTINCT file FROM import_files JOIN articles ON articles.id = article_id "
+            "WHERE sha256 = ? ORDER BY import_files.id"
+        )
+        return [row[0] for row in self._db.execute(query, [sha256])]
 
     def _if_room(self, write: Callable[[], object]) -> bool:
         """Write in one transaction; tell whether the disk had room for it."""
@@ -116,30 +131,44 @@ class Imports:
             return FileOutcome(file.file, "duplicate", here)
         sha256 = digest(file.original)
         self._db.table("originals").insert({"sha256": sha256, "size": len(file.original)}, ignore=True)
-        first = 0
+        if first := self._restored(import_id, sha256):
+            return FileOutcome(file.file, "added", first, articles=len(file.articles))
         for position, article in enumerate(file.articles):
-            fixed = {
-                "import_id": import_id,
-                "sha256": sha256,
-                "position": position,
-                "original_name": file.name,
-            }
-            row = {**fixed, "imported": _now(), **to_row(article)}
+            fixed = {"import_id": import_id, "sha256": sha256, "position": position, "original_name": file.name}
+            row = {**fixed, "imported": _now(), **to_row(self._by_the_rules(article))}
             added = int(self._db.table("articles").insert(row).last_pk)  # type: ignore[arg-type]
             first = first or added
-        return FileOutcome(file.file, "added", first)
+        return FileOutcome(file.file, "added", first, articles=len(file.articles))
+
+    def _restored(self, import_id: int, sha256: str) -> int:
+        """Bring back from the bin what was read from an original, corrections and all; 0 where there is nothing."""
+        self._db.execute(
+            "UPDATE articles SET deleted_at = NULL, import_id = ? WHERE sha256 = ?", [import_id, sha256]
+        )
+        query = "SELECT min(id) FROM articles WHERE sha256 = ?"
+        return int(self._db.execute(query, [sha256]).fetchone()[0] or 0)
+
+    def _by_the_rules(self, article: Article) -> Article:
+        """Give the blocks of an article the roles the user has set for its source."""
+        query = "SELECT block, role FROM cleaning_rules WHERE source = ?"
+        roles = dict(self._db.execute(query, [article.source]).fetchall()) if article.source else {}
+        parts = relabelled(article, roles) if roles else None
+        return replace(article, parts=tuple(parts)) if parts else article
 
     def _record(self, import_id: int, outcomes: Sequence[FileOutcome]) -> None:
         self._db.conn.executemany(
-            "INSERT INTO import_files (import_id, file, outcome, article_id, code, message) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            [(import_id, o.file, o.outcome, o.article, o.code, o.message) for o in outcomes],
+            "INSERT INTO import_files (import_id, file, outcome, article_id, code, message, articles) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(import_id, o.file, o.outcome, o.article, o.code, o.message, o.articles) for o in outcomes],
         )
 
-    def _collect(self, name: str, ids: Sequence[int]) -> None:
+    def _collect(self, name: str, outcomes: Sequence[FileOutcome]) -> None:
+        """Put the articles of some files into a collection, those that were here already included."""
         collection = self._db.table("collections").lookup({"name": name})
         self._db.conn.executemany(
-            "INSERT OR IGNORE INTO collection_articles VALUES (?, ?)", [(collection, id_) for id_ in ids]
+            "INSERT OR IGNORE INTO collection_articles SELECT ?, id FROM articles "
+            "WHERE sha256 = (SELECT sha256 FROM articles WHERE id = ?)",
+            [(collection, outcome.article) for outcome in outcomes if outcome.article],
         )
 
 

@@ -1,7 +1,6 @@
 """From files to articles: finding, reading and cleaning them, and taking them into an archive."""
 
-from desktop_app.core.importing.files import read_file
-from desktop_app.core.importing.formats import read
 from desktop_app.core.importing.intake import import_paths
+from desktop_app.core.importing.reading import Original, read_files
 
-__all__ = ["import_paths", "read", "read_file"]
+__all__ = ["Original", "import_paths", "read_files"]

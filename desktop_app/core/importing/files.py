@@ -6,29 +6,26 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop_app.core.archive.imports import ReadFile
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing.formats import read
+from desktop_app.core.importing.litter import belongs_to_page, is_litter, pages_among
 
 LARGEST = 25_000_000  # bytes
-PAGES = (".html", ".htm", ".xhtml")
-# What systems leave in folders without anybody having put it there.
-LITTER = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx", "$recycle.bin", "lost+found"})
-# Browsers keep the pictures of a saved page in a folder beside it, named in the user's language.
-BESIDE_A_PAGE = (
-    "_files", "-dateien", "_fichiers", "_archivos", "_bestanden", "_ficheiros", "_arquivos", "-filer", "_pliki",
-    "_soubory", "_elemei", "_tiedostot", "_dosyalar", "_file", ".files",
-)  # fmt: skip
 
 
-def read_file(path: Path) -> ReadFile:
-    """Read one file; raises UnreadableFile with a sentence saying why it cannot be."""
-    original = read_bytes(path)
-    return ReadFile(str(path), path.name, original, read(original, path.name))
+def start_of(path: Path, most: int) -> bytes:
+    """Return the first bytes of an ordinary file; raises UnreadableFile where it cannot be read."""
+    return _bytes(path, most)
 
 
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of an ordinary file that is not too large; raises UnreadableFile otherwise."""
+    original = _bytes(path, LARGEST + 1)
+    if len(original) > LARGEST:
+        raise _too_large(path)
+    return original
+
+
+def _bytes(path: Path, most: int) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
@@ -36,15 +33,10 @@ def read_bytes(path: Path) -> bytes:
             raise UnreadableFile("unsupported", f"“{path.name}” is a folder. Import it to read the files in it.")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableFile("unsupported", f"“{path.name}” is not an ordinary file, so it was left alone.")
-        if status.st_size > LARGEST:
-            raise _too_large(path, status.st_size)
         with path.open("rb") as file:
-            original = file.read(LARGEST + 1)  # it may have grown since
+            return file.read(most)
     except OSError as error:
         raise _explained(path, error) from error
-    if len(original) > LARGEST:
-        raise _too_large(path, len(original))
-    return original
 
 
 def find(paths: list[Path]) -> Iterator[Path]:
@@ -67,21 +59,18 @@ def _inside(folder: Path) -> Iterator[Path]:
     except OSError:
         yield folder
         return
-    pages = {Path(entry.name).stem.casefold() for entry in found if entry.name.lower().endswith(PAGES)}
+    pages = pages_among([entry.name for entry in found])
     for entry in found:
-        if entry.name.startswith((".", "~$")) or entry.name.casefold() in LITTER:
+        if is_litter(entry.name):
             continue
         if not entry.is_dir(follow_symlinks=False):
             yield folder / entry.name
-        elif not _belongs_to_page(entry.name.casefold(), pages):
+        elif not belongs_to_page(entry.name, pages):
             yield from _inside(folder / entry.name)
 
 
-def _belongs_to_page(name: str, pages: set[str]) -> bool:
-    return any(name.endswith(end) and name.removesuffix(end) in pages for end in BESIDE_A_PAGE)
-
-
-def _too_large(path: Path, size: int) -> UnreadableFile:
+def _too_large(path: Path) -> UnreadableFile:
+    size = path.stat().st_size
     message = (
         f"“{path.name}” has {size / 1e6:,.1f} MB; files of up to {LARGEST / 1e6:.0f} MB are read. "
         "Split it, or save only the article."

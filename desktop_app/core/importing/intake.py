@@ -2,15 +2,17 @@
 
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.core.archive import Archive, explained, opened
 from desktop_app.core.archive.imports import ReadFile
 from desktop_app.core.article import FileOutcome, ImportReport
-from desktop_app.core.errors import ArchiveError, UnreadableFile
-from desktop_app.core.importing.files import find, read_bytes
-from desktop_app.core.importing.formats import read
+from desktop_app.core.errors import ArchiveError
+from desktop_app.core.importing import duplicates
+from desktop_app.core.importing.files import find
+from desktop_app.core.importing.reading import Original, read_files
 from desktop_app.core.progress import Cancelled, Progress
 
 BATCH_FILES, BATCH_SECONDS, BATCH_BYTES = 50, 0.5, 16_000_000  # what is lost at most by pulling the plug
@@ -25,7 +27,9 @@ def import_paths(report: Progress, folder: Path, paths: list[Path], collection: 
     """
     began = time.monotonic()
     with opened(folder, create=True) as archive:
-        intake = _Intake(archive, archive.imports.begin(label(paths)), collection)
+        intake = _Intake(
+            archive, archive.imports.begin(label(paths), [str(path.resolve()) for path in paths]), collection
+        )
         try:
             _take_all(report, intake, paths)
         except Cancelled:
@@ -59,11 +63,10 @@ class _Intake:
         self.unindexed = 0
         self.outcomes: list[FileOutcome] = []  # of all files, also of those a full disk cannot remember
 
-    def take(self, path: Path) -> None:
-        """Read a file and write the batch when it is full."""
-        outcome = self._read(path)
-        self._waiting.append(outcome)
-        self._bytes += len(outcome.original) if isinstance(outcome, ReadFile) else 0
+    def take(self, original: Original) -> None:
+        """Take what was read, and write the batch when it is full."""
+        self._waiting.append(_to_keep(original))
+        self._bytes += len(original.content)
         waited = time.monotonic() - self._since
         if len(self._waiting) >= BATCH_FILES or self._bytes >= BATCH_BYTES or waited >= BATCH_SECONDS:
             self.commit()
@@ -74,17 +77,16 @@ class _Intake:
             return
         outcomes = self.archive.imports.add(self.import_id, self._waiting, self._collection)
         self.outcomes += outcomes
-        self.unindexed += sum(outcome.outcome == "added" for outcome in outcomes)
+        self.unindexed += sum(outcome.articles for outcome in outcomes)
         self._waiting, self._bytes, self._since = [], 0, time.monotonic()
 
-    def _read(self, path: Path) -> ReadFile | FileOutcome:
-        try:
-            original = read_bytes(path)
-            if here := self.archive.imports.already_here(original):
-                return FileOutcome(str(path), "duplicate", here)
-            return ReadFile(str(path), path.name, original, read(original, path.name))
-        except UnreadableFile as error:
-            return FileOutcome(str(path), "failed", None, error.code, error.message)
+
+def _to_keep(original: Original) -> ReadFile | FileOutcome:
+    if original.error:
+        return FileOutcome(original.place, "failed", None, original.error.code, original.error.message)
+    if original.known:
+        return FileOutcome(original.place, "duplicate", original.known)
+    return ReadFile(original.place, original.name, original.content, original.articles)
 
 
 def _take_all(report: Progress, intake: _Intake, paths: list[Path]) -> None:
@@ -92,22 +94,27 @@ def _take_all(report: Progress, intake: _Intake, paths: list[Path]) -> None:
     for file in find(paths):
         files.append(file)
         report(0, 0, file.name)
-    for done, file in enumerate(files):
-        report(done, len(files), file.name)
-        intake.take(file)
-        if intake.unindexed >= INDEX_EVERY:
-            _index(report, intake.archive)
-            intake.unindexed = 0
+    places = {file: place for place, file in enumerate(files)}
+    now: tuple[int, int, str] = (0, len(files), "")
+    with closing(read_files(files, intake.archive.imports.already_here, lambda: report(*now))) as originals:
+        for original in originals:
+            now = (places[original.path], len(files), original.name)
+            report(*now)
+            intake.take(original)
+            if intake.unindexed >= INDEX_EVERY:
+                _index(report, intake.archive)
+                intake.unindexed = 0
     intake.commit()
     report(len(files), len(files))
 
 
 def _index(report: Progress, archive: Archive) -> None:
-    """Let the index follow what was added; on a full disk it follows when there is room again."""
+    """Look for what is here twice and let the index follow; on a full disk both follow when there is room again."""
     from desktop_app.core.search.index import catch_up
 
     try:
         with explained(archive.folder):
+            duplicates.catch_up(report, archive)
             catch_up(report, archive)
     except ArchiveError as error:
         if error.code != "disk_full":

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import urlsplit
 
 from desktop_app.core.article import Article, Role
 from desktop_app.core.importing.cleaning import LONGEST, TOO_LONG, facts, to_parts
@@ -47,6 +48,20 @@ def assembled(
     evidence = {**evidence, **{name: fact.evidence for name, fact in stated.items()}}
     doubts = [] if "published" in stated else doubts
     return replace(article, encoding=encoding, evidence=evidence, warnings=(*warnings, *doubts), **fields)
+
+
+def completed(article: Article, stated: Mapping[str, Stated]) -> Article:
+    """Return an article with what its bundle or its record states where the original itself does not."""
+    stated = dict(stated)
+    if "url" in stated and not article.url:
+        address = urlsplit(stated["url"].value)
+        stated.setdefault("publisher_url", Stated(f"{address.scheme}://{address.netloc}", stated["url"].evidence))
+        host = (address.hostname or "").removeprefix("www.")
+        stated.setdefault("source", Stated(host, f"the address {stated['url'].value}"))
+    missing = {name: fact for name, fact in stated.items() if fact.value and not getattr(article, name)}
+    fields: dict[str, Any] = {name: fact.value for name, fact in missing.items()}
+    evidence = {**article.evidence, **{name: fact.evidence for name, fact in missing.items()}}
+    return replace(article, evidence=evidence, **fields)
 
 
 def _laid_out(pieces: Sequence[Piece]) -> list[Paragraph]:

@@ -65,34 +65,3 @@ def test_counting_and_listing_never_go_through_the_texts(archive: Archive) -> No
     for query in asked:
         plan = " ".join(row[3] for row in archive.db.execute(f"EXPLAIN QUERY PLAN {query}"))
         assert "articles USING COVERING INDEX" in plan
-
-
-def test_a_correction_stays_and_can_be_taken_back(archive: Archive, add) -> None:
-    """The user's word replaces what was read, is marked as theirs, and undo brings the first value back."""
-    id_ = add("Brigde opens", "Open.")
-    change = archive.articles.correction(id_, "title", "Bridge opens")
-    change.do()
-    assert archive.articles.get(id_).article.title == "Bridge opens"
-    assert archive.articles.get(id_).by_hand == {"title"}
-    change.undo()
-    assert archive.articles.get(id_).article.title == "Brigde opens"
-    assert not archive.articles.get(id_).by_hand
-
-
-def test_undoing_a_second_correction_keeps_the_first(archive: Archive, add) -> None:
-    """Undo goes back one step: an earlier word of the user is still theirs."""
-    id_ = add("a", "Text.")
-    archive.articles.correction(id_, "title", "b").do()
-    second = archive.articles.correction(id_, "title", "c")
-    second.do()
-    second.undo()
-    kept = archive.articles.get(id_)
-    assert (kept.article.title, kept.by_hand) == ("b", {"title"})
-
-
-def test_a_wrong_date_can_be_taken_away(archive: Archive, add) -> None:
-    """Nothing is a correction too: the date becomes unknown, by the user's hand."""
-    id_ = add("a", "Text.", published="1999")
-    archive.articles.correction(id_, "published", None).do()
-    kept = archive.articles.get(id_)
-    assert (kept.article.published, kept.by_hand) == (None, {"published"})

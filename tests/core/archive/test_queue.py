@@ -11,7 +11,7 @@ def test_each_change_reaches_the_queue(archive: Archive, add) -> None:
     assert len(archive.index_queue) == 1
     archive.index_queue.remove(ids)
     assert len(archive.index_queue) == 0
-    archive.articles.correction(id_, "source", "Orla Post").do()
+    archive.corrections.field([id_], "source", "Orla Post").do()
     assert len(archive.index_queue) == 1
 
 

@@ -215,7 +215,7 @@ def test_a_new_article_is_found_by_the_same_finder(archive: Archive, names: dict
 def test_a_correction_is_found_and_the_old_word_is_not(archive: Archive, names: dict[int, str]) -> None:
     """What the user sets is what is searched."""
     (id_,) = (key for key, name in names.items() if name == "undated")
-    archive.articles.correction(id_, "title", "Readers write").do()
+    archive.corrections.field([id_], "title", "Readers write").do()
     catch_up(silent, archive)
     finder = Finder(archive.folder)
     assert list(finder.find("title:readers").ids) == [id_]

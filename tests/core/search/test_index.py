@@ -71,7 +71,7 @@ def test_many_commits(archive: Archive, keep: Keep, monkeypatch: pytest.MonkeyPa
     ids: list[int] = []
     for start in range(0, 40, 8):
         ids += keep(*many(8, start))
-        archive.articles.correction(ids[start // 2], "title", f"Zeppelin {start}").do()
+        archive.corrections.field([ids[start // 2]], "title", f"Zeppelin {start}").do()
         catch_up(silent, archive)
     assert find(archive, "bridge") == ids
     assert len(find(archive, "title:zeppelin")) == 5

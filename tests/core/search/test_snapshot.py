@@ -44,7 +44,7 @@ def test_a_replaced_article_has_one_document(archive: Archive, keep: Keep) -> No
     """The former state of a changed article is nowhere to be seen."""
     (first, second) = keep(article("Crane."), article("Bridge."))
     catch_up(silent, archive)
-    archive.articles.correction(first, "title", "Idle").do()
+    archive.corrections.field([first], "title", "Idle").do()
     catch_up(silent, archive)
     with closing(snapshot(archive)) as index:
         assert [index.ids[document] for document, _ in index.postings("body", "crane")] == [first]

@@ -1,0 +1,139 @@
+"""What the user sets by hand: it overrides every rule, for good, and can be taken back."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from sqlite_utils import Database
+
+from desktop_app.core.archive.articles import Articles, Selection, packed_parts, word_count
+from desktop_app.core.archive.transaction import transaction
+from desktop_app.core.article import ArchivedArticle, Article, Field, Part, Role
+from desktop_app.core.change import Change
+
+FIELD_NAMES: Mapping[Field, str] = {
+    "title": "title",
+    "byline": "author",
+    "source": "source",
+    "published": "date",
+}
+
+
+class Corrections:
+    """The corrections in one archive; each method returns a change that is not made yet."""
+
+    def __init__(self, db: Database, articles: Articles) -> None:
+        self._db = db
+        self._articles = articles
+
+    def field(self, ids: Sequence[int], field: Field, value: str | None) -> Change:
+        """Set a field of some articles."""
+        before = [(kept, getattr(kept.article, field)) for kept in self._articles.many(ids)]
+        label = f"Set {FIELD_NAMES[field]}" + (f" of {len(before)} articles" if len(before) > 1 else "")
+
+        def do() -> None:
+            for kept, _ in before:
+                self._correct(kept.id, field, value)
+
+        def undo() -> None:
+            for kept, was in before:
+                self._correct(kept.id, field, was) if field in kept.by_hand else self._uncorrect(kept.id, field)
+
+        return self._change(label, do, undo)
+
+    def role(self, id_: int, start: int, role: Role) -> Change:
+        """Give the part of an article that begins at `start` another role: hide a block, or bring it back."""
+        kept = self._articles.get(id_)
+        label = "Hide the block" if role == "furniture" else "Bring back the block"
+        wanted = [replace(part, role=role) if part.start == start else part for part in kept.article.parts]
+        return self._change(label, lambda: self._set_parts(kept, wanted), lambda: self._reset_parts(kept))
+
+    def like(self, source: str, block: str, role: Role) -> list[int]:
+        """Return the articles of a source in which this very block has another role."""
+        query = "SELECT id FROM articles WHERE source = ? AND instr(text, ?) > 0 AND deleted_at IS NULL ORDER BY id"
+        found = [row[0] for row in self._db.execute(query, [source, block])]
+        return [kept.id for kept in self._articles.many(found) if relabelled(kept.article, {block: role})]
+
+    def rule(self, source: str, block: str, role: Role) -> Change:
+        """Give a block its role in all articles of a source, those to come included."""
+        before = self._articles.many(self.like(source, block, role))
+        label = ("Hide the block" if role == "furniture" else "Show the block") + f" in all articles of {source}"
+
+        def do() -> None:
+            self._db.execute(
+                "INSERT OR REPLACE INTO cleaning_rules VALUES (?, ?, ?, ?)", [source, block, role, _now()]
+            )
+            for kept in before:
+                self._set_parts(kept, relabelled(kept.article, {block: role}) or kept.article.parts)
+
+        def undo() -> None:
+            self._db.execute("DELETE FROM cleaning_rules WHERE source = ? AND block = ?", [source, block])
+            for kept in before:
+                self._reset_parts(kept)
+
+        return self._change(label, do, undo)
+
+    def removal(self, ids: Sequence[int]) -> Change:
+        """Put articles into the bin, where importing their originals again finds them."""
+        label = "Remove the article" if len(ids) == 1 else f"Remove {len(ids)} articles"
+        return self._change(label, lambda: self._set_deleted(ids, _now()), lambda: self._set_deleted(ids, None))
+
+    def import_removal(self, import_id: int) -> Change:
+        """Put what an import has added into the bin."""
+        return self.removal(self._articles.ids(Selection(imported_by=import_id)))
+
+    def _change(self, label: str, do: Callable[[], object], undo: Callable[[], object]) -> Change:
+        """Return a change both ways of which are written wholly or not at all."""
+
+        def wholly(write: Callable[[], object]) -> None:
+            with transaction(self._db):
+                write()
+
+        return Change(label, do=lambda: wholly(do), undo=lambda: wholly(undo))
+
+    def _correct(self, id_: int, field: str, value: str | None) -> None:
+        self._db.execute(
+            f"INSERT INTO corrections SELECT id, ?, {field}, ? FROM articles WHERE id = ? "
+            "ON CONFLICT DO UPDATE SET made = excluded.made",
+            [field, _now(), id_],
+        )
+        self._db.execute(f"UPDATE articles SET {field} = ? WHERE id = ?", [value or None, id_])
+
+    def _uncorrect(self, id_: int, field: str) -> None:
+        self._db.execute(
+            f"UPDATE articles SET {field} = (SELECT was FROM corrections WHERE article_id = id AND field = ?) "
+            "WHERE id = ?",
+            [field, id_],
+        )
+        self._db.execute("DELETE FROM corrections WHERE article_id = ? AND field = ?", [id_, field])
+
+    def _set_parts(self, kept: ArchivedArticle, parts: Sequence[Part]) -> None:
+        self._correct(kept.id, "parts", packed_parts(parts))
+        self._recount(kept, parts)
+
+    def _reset_parts(self, kept: ArchivedArticle) -> None:
+        if "parts" in kept.by_hand:
+            self._correct(kept.id, "parts", packed_parts(kept.article.parts))
+        else:
+            self._uncorrect(kept.id, "parts")
+        self._recount(kept, kept.article.parts)
+
+    def _recount(self, kept: ArchivedArticle, parts: Sequence[Part]) -> None:
+        """Count the words anew, and let the article be compared with the others again."""
+        body = replace(kept.article, parts=tuple(parts)).body
+        self._db.execute("UPDATE articles SET words = ?, text_key = NULL WHERE id = ?", [word_count(body), kept.id])
+
+    def _set_deleted(self, ids: Sequence[int], when: str | None) -> None:
+        self._db.conn.executemany("UPDATE articles SET deleted_at = ? WHERE id = ?", [(when, id_) for id_ in ids])
+
+
+def relabelled(article: Article, roles: Mapping[str, Role]) -> list[Part] | None:
+    """Return the parts of an article with these blocks in these roles, None where that changes nothing."""
+    parts = [
+        replace(part, role=roles.get(article.text[part.start : part.end], part.role)) for part in article.parts
+    ]
+    return parts if tuple(parts) != article.parts else None
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

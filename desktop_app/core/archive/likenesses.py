@@ -1,0 +1,111 @@
+"""Which articles of an archive say the same as others: the same text, nearly the same, or a version of it."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlite_utils import Database
+
+from desktop_app.core.archive.transaction import transaction
+
+COMMON = 200  # articles that share a run of words before it tells nothing
+Kind = Literal["same", "nearly", "version"]
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """Another article that says the same.
+
+    `same`: word for word; `nearly`: `share` of the shorter text stands in the longer; `version`: other words at
+    the same address.
+    """
+
+    article: int
+    kind: Kind
+    share: float = 1.0
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What is kept of an article that was compared with the others; `nearly` are other articles and shares."""
+
+    article: int
+    text_key: str
+    address: str | None
+    prints: Sequence[int]
+    nearly: Sequence[tuple[int, float]]
+
+
+class Likenesses:
+    """The likenesses between the articles of one archive."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def waiting(self, most: int) -> list[int]:
+        """Return articles that were not compared yet, the oldest first."""
+        query = "SELECT id FROM articles WHERE text_key IS NULL AND deleted_at IS NULL ORDER BY id LIMIT ?"
+        return [row[0] for row in self._db.execute(query, [most])]
+
+    def sharing(self, prints: Iterable[int], article: int, text_key: str, fewest: int) -> list[int]:
+        """Return other articles with at least `fewest` of these fingerprints, most first, and not the very same.
+
+        A run of words that stands in hundreds of articles tells nothing; without a limit it would cost most.
+        """
+        query = (
+            "SELECT article_id FROM json_each(?) AS wanted JOIN fingerprints ON print = wanted.value "
+            "JOIN articles a ON a.id = article_id AND a.deleted_at IS NULL "
+            "WHERE article_id <> ? AND text_key IS NOT ? "
+            "AND (SELECT count(*) FROM (SELECT 1 FROM fingerprints f WHERE f.print = wanted.value LIMIT ?)) < ? "
+            "GROUP BY 1 HAVING count(*) >= ? ORDER BY count(*) DESC, 1 LIMIT 10"
+        )
+        values = [json.dumps(list(prints)), article, text_key, COMMON, COMMON, fewest]
+        return [row[0] for row in self._db.execute(query, values)]
+
+    def remember(self, compared: Sequence[Compared]) -> None:
+        """Keep what was found out about some articles, in place of what was known before."""
+        with transaction(self._db):
+            for article in compared:
+                self._forget(article.article)
+                self._db.execute(
+                    "UPDATE articles SET text_key = ?, address = ? WHERE id = ?",
+                    [article.text_key, article.address, article.article],
+                )
+                self._db.conn.executemany(
+                    "INSERT INTO fingerprints VALUES (?, ?)",
+                    [(print_, article.article) for print_ in article.prints],
+                )
+                self._db.conn.executemany(
+                    "INSERT INTO likenesses VALUES (?, ?, ?)",
+                    [
+                        (max(article.article, other), min(article.article, other), share)
+                        for other, share in article.nearly
+                    ],
+                )
+
+    def of(self, article: int) -> list[Likeness]:
+        """Return the articles that say the same as this one: the same first, then versions, then nearly."""
+        (text_key, address) = self._db.execute(
+            "SELECT text_key, address FROM articles WHERE id = ?", [article]
+        ).fetchone() or (None, None)
+        same = self._ids("text_key = ? AND text_key <> ''", text_key, article)
+        versions = [id_ for id_ in self._ids("address = ?", address, article) if id_ not in same]
+        query = (
+            "SELECT a.id, l.share FROM likenesses l JOIN articles a ON a.id = l.article_id + l.other_id - ?1 "
+            "WHERE ?1 IN (l.article_id, l.other_id) AND a.deleted_at IS NULL ORDER BY l.share DESC, a.id"
+        )
+        nearly = [(row[0], row[1]) for row in self._db.execute(query, [article])]
+        return [
+            *(Likeness(id_, "same") for id_ in same),
+            *(Likeness(id_, "version") for id_ in versions),
+            *(Likeness(id_, "nearly", share) for id_, share in nearly if id_ not in (*same, *versions)),
+        ]
+
+    def _ids(self, condition: str, value: str | None, article: int) -> list[int]:
+        query = f"SELECT id FROM articles WHERE {condition} AND id <> ? AND deleted_at IS NULL ORDER BY id"
+        return [row[0] for row in self._db.execute(query, [value, article])] if value else []
+
+    def _forget(self, article: int) -> None:
+        self._db.execute("DELETE FROM fingerprints WHERE article_id = ?", [article])
+        self._db.execute("DELETE FROM likenesses WHERE ? IN (article_id, other_id)", [article])

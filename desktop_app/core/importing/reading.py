@@ -1,0 +1,217 @@
+"""Reading files with worker processes: in order, and so that a crash or a hang costs only that file."""
+
+import multiprocessing
+import time
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from pathlib import Path, PurePosixPath
+
+from desktop_app.core.article import Article
+from desktop_app.core.errors import UnreadableFile
+from desktop_app.core.importing.bundles import START, bundle_of
+from desktop_app.core.importing.files import read_bytes, start_of
+from desktop_app.core.importing.worker import SECONDS, Item, Job, seconds_for, serve
+
+WORKERS = 2
+AHEAD = 8  # files that are being read or wait for an earlier one
+LOOK_EVERY = 0.1  # seconds after which a silent worker is asked for, so that Cancel is heard
+SLACK = 0.95  # share of its time after which a worker that ended has run out of it
+
+
+@dataclass(frozen=True)
+class Original:
+    """What became of a file, or of a member of a bundle: the articles in it, or why there are none.
+
+    `member` is its path in the bundle, "" for the file itself. `known` is the article that was already read from
+    these bytes.
+    """
+
+    path: Path
+    member: str = ""
+    content: bytes = b""
+    articles: Sequence[Article] = ()
+    error: UnreadableFile | None = None
+    known: int | None = None
+
+    @property
+    def place(self) -> str:
+        """Where it was found, as the user is told."""
+        return f"{self.path}/{self.member}" if self.member else str(self.path)
+
+    @property
+    def name(self) -> str:
+        """The name of the file itself."""
+        return PurePosixPath(self.member.replace("\\", "/")).name if self.member else self.path.name
+
+
+def read_files(
+    paths: Iterable[Path],
+    known: Callable[[bytes], int | None] = lambda _: None,
+    pause: Callable[[], None] = lambda: None,
+) -> Generator[Original, None, None]:
+    """Yield what became of each file, and of each member of a bundle, in the order of the paths.
+
+    `known` returns the article already read from some bytes, which are then not read again; `pause` is called
+    while there is nothing to yield, and may raise to stop.
+    """
+    reading = _Reading(iter(paths), known)
+    try:
+        while reading.fill():
+            ready = list(reading.ready())
+            yield from ready
+            if not ready:
+                reading.listen()
+                pause()
+    finally:
+        reading.stop()
+
+
+@dataclass
+class _Task:
+    """One file on its way: what came of it until now, and whether that is all."""
+
+    job: Job
+    outcomes: deque[Original] = field(default_factory=deque)
+    items: int = 0
+    done: bool = False
+
+
+@dataclass
+class _Worker:
+    process: BaseProcess
+    pipe: Connection
+    task: _Task | None = None
+    since: float = 0.0
+
+
+class _Reading:
+    """The files on their way, in order, and the workers that read them."""
+
+    def __init__(self, paths: Iterator[Path], known: Callable[[bytes], int | None]) -> None:
+        self._paths = paths
+        self._known = known
+        self._tasks: deque[_Task] = deque()
+        self._waiting: deque[_Task] = deque()
+        self._workers: list[_Worker] = []
+
+    def fill(self) -> bool:
+        """Take up more files and give them to idle workers; tell whether there is anything left to do."""
+        while len(self._tasks) < AHEAD and (path := next(self._paths, None)) is not None:
+            task = self._task(path)
+            self._tasks.append(task)
+            if not task.done:
+                self._waiting.append(task)
+        while self._waiting and (worker := self._idle()):
+            self._give(worker, self._waiting.popleft())
+        return bool(self._tasks)
+
+    def ready(self) -> Iterator[Original]:
+        """Yield what is known of the first files."""
+        while self._tasks:
+            first = self._tasks[0]
+            while first.outcomes:
+                yield first.outcomes.popleft()
+            if not first.done:
+                return
+            self._tasks.popleft()
+
+    def listen(self) -> None:
+        """Wait a moment for the workers, and take what they say."""
+        busy = {worker.pipe: worker for worker in self._workers if worker.task and not self._is_full(worker.task)}
+        for pipe in wait(list(busy), LOOK_EVERY) if busy else ():
+            worker = busy[pipe]  # type: ignore[index]
+            try:
+                self._take(worker, worker.pipe.recv())
+            except (EOFError, OSError):
+                self._bury(worker)
+
+    def _is_full(self, task: _Task) -> bool:
+        """Tell whether a bundle has enough read members waiting for an earlier file; its worker then waits too."""
+        return task is not self._tasks[0] and len(task.outcomes) >= AHEAD
+
+    def stop(self) -> None:
+        """End the workers; what they were reading is dropped."""
+        for worker in self._workers:
+            worker.pipe.close()
+            worker.process.kill() if worker.task else None
+        for worker in self._workers:
+            worker.process.join(SECONDS)
+            worker.process.close()
+        self._workers = []
+
+    def _task(self, path: Path) -> _Task:
+        """Return the task for a file, already done where the file needs no worker."""
+        try:
+            if bundle_of(path.name, start_of(path, START)):
+                return _Task(Job(path, None))
+            original = read_bytes(path)
+        except UnreadableFile as error:
+            return _done(Original(path, error=error))
+        if known := self._known(original):
+            return _done(Original(path, content=original, known=known))
+        return _Task(Job(path, original))
+
+    def _idle(self) -> _Worker | None:
+        idle = next((worker for worker in self._workers if not worker.task), None)
+        if idle or len(self._workers) >= WORKERS:
+            return idle
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=serve, args=(theirs,), daemon=True)
+        process.start()
+        theirs.close()
+        self._workers.append(_Worker(process, ours))
+        return self._workers[-1]
+
+    def _give(self, worker: _Worker, task: _Task) -> None:
+        worker.task, worker.since = task, time.monotonic()
+        try:
+            worker.pipe.send(replace(task.job, skip=task.items))
+        except OSError:
+            self._bury(worker)
+
+    def _take(self, worker: _Worker, item: Item | None) -> None:
+        task = worker.task
+        worker.since = time.monotonic()
+        if task is None or item is None:
+            worker.task = None
+            if task:
+                task.done = True
+            return
+        task.items += 1
+        content = item.original or task.job.original or b""
+        task.outcomes.append(Original(task.job.path, item.member, content, item.articles, item.error))
+
+    def _bury(self, worker: _Worker) -> None:
+        """Say what file ended a worker; what else is in a bundle is given to another."""
+        task, seconds = worker.task, time.monotonic() - worker.since
+        self._workers.remove(worker)
+        worker.pipe.close()
+        worker.process.join()
+        worker.process.close()
+        if task is None:
+            return
+        task.outcomes.append(Original(task.job.path, error=_ended(task, seconds)))
+        task.items += 1
+        task.done = task.job.original is not None
+        if not task.done:
+            self._waiting.appendleft(task)
+
+
+def _ended(task: _Task, seconds: float) -> UnreadableFile:
+    """Return what is said of the file that ended a worker."""
+    name = task.job.path.name if task.job.original is not None else f"A file in {task.job.path.name}"
+    if seconds >= SLACK * seconds_for(len(task.job.original or b"")):
+        message = (
+            f"“{name}” took longer than {seconds:.0f} seconds and was given up. Save only the article, or as text."
+        )
+        return UnreadableFile("too_slow", message)
+    message = f"“{name}” made its reader fail, so it was left out. Try to save it again, or in another format."
+    return UnreadableFile("damaged", message)
+
+
+def _done(original: Original) -> _Task:
+    return _Task(Job(original.path, b""), deque([original]), done=True)

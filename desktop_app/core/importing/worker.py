@@ -1,0 +1,149 @@
+"""The worker process that reads files: bounded in time, memory and output, and with nothing to lose."""
+
+import faulthandler
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from multiprocessing.connection import Connection
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
+
+from desktop_app.core.article import Article
+from desktop_app.core.errors import UnreadableFile
+from desktop_app.core.importing.bundles import START, bundle_of, members
+from desktop_app.core.importing.bundles.member import Lost, Member
+from desktop_app.core.importing.formats import read
+from desktop_app.core.importing.pieces import completed
+
+SECONDS, SECONDS_A_MB = 8.0, 1.0  # one file may take; an article takes some hundredths of a second
+MEMORY = 1_000_000_000  # bytes a worker may ask for, where the system lets us say so
+LONGEST = 60_000_000  # characters of all articles in one file
+DEEPEST = 2  # bundles within bundles
+
+
+@dataclass(frozen=True)
+class Job:
+    """One file to read: its bytes, or None for a bundle, whose first `skip` members are left out."""
+
+    path: Path
+    original: bytes | None
+    skip: int = 0
+
+
+@dataclass(frozen=True)
+class Item:
+    """One original that was read, or why it was not; `member` is its name in a bundle, "" for the file itself."""
+
+    member: str
+    original: bytes | None
+    articles: list[Article]
+    error: UnreadableFile | None = None
+
+
+def seconds_for(size: int) -> float:
+    """Return how long reading a file of `size` bytes may take."""
+    return SECONDS + SECONDS_A_MB * size / 1e6
+
+
+def serve(pipe: Connection) -> None:
+    """Read what is asked for through the pipe, item by item, until it is closed; None ends each file."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the import, which then ends us
+    _limit_memory()
+    with Path(os.devnull).open("w") as nowhere:
+        while True:
+            try:
+                job: Job = pipe.recv()
+            except (EOFError, OSError):
+                return
+            size = len(job.original or b"")
+            items = iter_items(job)
+            while True:
+                # ends the process also where a parser never comes back to Python
+                faulthandler.dump_traceback_later(seconds_for(size), exit=True, file=nowhere)
+                item = next(items, None)
+                faulthandler.cancel_dump_traceback_later()
+                pipe.send(item)
+                if item is None:
+                    break
+
+
+def _limit_memory() -> None:
+    if sys.platform != "win32":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(
+            resource.RLIMIT_AS, (MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most), most)
+        )
+
+
+def iter_items(job: Job) -> Iterator[Item]:
+    """Yield the originals in a file, each read into its articles."""
+    if job.original is not None:
+        yield _item(Member(job.path.name, job.original), "")
+        return
+    try:
+        with job.path.open("rb") as file:
+            kind = bundle_of(job.path.name, file.read(START))
+            file.seek(0)
+            for number, found in enumerate(_unpacked(kind or "", file, job.path.name, 1)):
+                if number >= job.skip:
+                    yield _item(found, found.name) if isinstance(found, Member) else _lost(found.name, found.error)
+    except UnreadableFile as error:
+        yield _lost("", error)
+    except MemoryError:
+        yield _lost("", too_complex(job.path.name))
+    except Exception:  # noqa: BLE001 - whatever a damaged bundle does to its reader, it costs only the rest of it
+        message = f"“{job.path.name}” is damaged; what could be read of it was. Try to download it again."
+        yield _lost("", UnreadableFile("damaged", message))
+
+
+def _unpacked(kind: str, file: BinaryIO, name: str, depth: int) -> Iterator[Member | Lost]:
+    """Yield the members of a bundle and of the bundles in it."""
+    for found in members(kind, file, name):
+        inner = bundle_of(found.name, found.original[:START]) if isinstance(found, Member) else None
+        if inner is None or isinstance(found, Lost):
+            yield found
+        elif depth >= DEEPEST:
+            message = f"“{found.name}” lies in archives within archives. Unpack it and import what is in it."
+            yield Lost(found.name, UnreadableFile("unsupported", message))
+        else:
+            try:
+                for deeper in _unpacked(inner, BytesIO(found.original), found.name, depth + 1):
+                    yield _within(found.name, deeper)
+            except UnreadableFile as error:
+                yield Lost(found.name, error)
+
+
+def _within(outer: str, found: Member | Lost) -> Member | Lost:
+    name = f"{outer}/{found.name}"
+    if isinstance(found, Lost):
+        return Lost(name, found.error)
+    return Member(name, found.original, found.stated)
+
+
+def _item(found: Member, member: str) -> Item:
+    """Read one original."""
+    name = PurePosixPath(found.name.replace("\\", "/")).name
+    try:
+        articles = [completed(article, found.stated) for article in read(found.original, name)]
+        if sum(len(article.text) for article in articles) > LONGEST:
+            return _lost(member, too_complex(name))
+    except UnreadableFile as error:
+        return _lost(member, error)
+    except MemoryError:
+        return _lost(member, too_complex(name))
+    return Item(member, found.original if member else None, articles)
+
+
+def _lost(member: str, error: UnreadableFile) -> Item:
+    return Item(member, None, [], error)
+
+
+def too_complex(name: str) -> UnreadableFile:
+    """Return what is said of a file that would fill the memory."""
+    message = f"Reading “{name}” took more memory than is allowed for one file. Split it, or save only the article."
+    return UnreadableFile("too_complex", message)

@@ -1,0 +1,53 @@
+"""Articles that say the same are linked, whichever came first, and never dropped."""
+
+from desktop_app.core.archive import Archive
+from desktop_app.core.archive.likenesses import Compared, Likeness
+
+
+def test_the_same_the_nearly_same_and_versions(archive: Archive, add) -> None:
+    """Each kind is told for both sides; the same text counts before the same address."""
+    first, same, version, nearly, other = (add(str(n), f"Text {n}.") for n in range(5))
+    archive.likenesses.remember(
+        [
+            Compared(first, "k1", "orla.example/a", [1], []),
+            Compared(same, "k1", "orla.example/a", [1], []),
+            Compared(version, "k2", "orla.example/a", [1], []),
+            Compared(nearly, "k3", None, [1], [(first, 0.9)]),
+            Compared(other, "", None, [], []),
+        ]
+    )
+    assert archive.likenesses.of(first) == [
+        Likeness(same, "same"),
+        Likeness(version, "version"),
+        Likeness(nearly, "nearly", 0.9),
+    ]
+    assert archive.likenesses.of(nearly) == [Likeness(first, "nearly", 0.9)]
+    assert archive.likenesses.of(other) == []
+
+
+def test_articles_wait_until_they_were_compared(archive: Archive, add) -> None:
+    """A new article waits; one whose body was corrected waits again."""
+    id_ = add("a", "Text.")
+    assert archive.likenesses.waiting(10) == [id_]
+    archive.likenesses.remember([Compared(id_, "k", None, [], [])])
+    assert archive.likenesses.waiting(10) == []
+    archive.corrections.role(id_, 0, "furniture").do()
+    assert archive.likenesses.waiting(10) == [id_]
+
+
+def test_removed_articles_are_no_likeness(archive: Archive, add) -> None:
+    """What lies in the bin is not offered as the same text."""
+    first, second = add("a", "One."), add("b", "Two.")
+    archive.likenesses.remember([Compared(id_, "k", None, [7, 8], []) for id_ in (first, second)])
+    archive.corrections.removal([second]).do()
+    assert archive.likenesses.of(first) == []
+    assert archive.likenesses.sharing([7, 8], first, "other", 1) == []
+
+
+def test_those_that_share_most_come_first(archive: Archive, add) -> None:
+    """Candidates for a comparison word by word are those with enough in common, the very same left out."""
+    wanted, little, much, same = (add(str(n), f"Text {n}.") for n in range(4))
+    prints = {little: [1, 2], much: [1, 2, 3], same: [1, 2, 3]}
+    archive.likenesses.remember([Compared(id_, f"k{id_}", None, found, []) for id_, found in prints.items()])
+    assert archive.likenesses.sharing([1, 2, 3], wanted, f"k{same}", 2) == [much, little]
+    assert archive.likenesses.sharing([1, 2, 3], wanted, f"k{same}", 3) == [much]
