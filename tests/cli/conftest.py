@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -13,8 +13,10 @@ import pytest
 from desktop_app.cli import main
 from desktop_app.core.archive import Archive, opened
 from desktop_app.core.archive.imports import ReadFile
-from desktop_app.core.article import Article, FileOutcome, Part
+from desktop_app.core.article import Article, Part
 from desktop_app.core.errors import UnreadableFile
+from desktop_app.core.importing.intake import to_keep
+from desktop_app.core.importing.reading import Original
 
 
 @dataclass
@@ -75,30 +77,29 @@ def filled(archive: Archive) -> Path:
 def reading(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stand in for reading: a text file is an article, one that begins with a zero byte cannot be read."""
 
-    def read_file(path: Path) -> ReadFile:
+    def read_one(path: Path) -> Original:
         try:
-            original = path.read_bytes()
+            content = path.read_bytes()
         except OSError:
-            raise UnreadableFile("missing", f"There is no file “{path}”.") from None
-        if original.startswith(b"\0"):
-            raise UnreadableFile("binary", f"“{path.name}” holds no text.")
-        texts = original.decode().split("\n---\n")
-        return ReadFile(str(path), path.name, original, [article(text, title=text.split()[0]) for text in texts])
+            return Original(path, error=UnreadableFile("missing", f"There is no file “{path}”."))
+        if content.startswith(b"\0"):
+            return Original(path, error=UnreadableFile("binary", f"“{path.name}” holds no text."))
+        texts = content.decode().split("\n---\n")
+        return Original(path, "", content, [article(text, title=text.split()[0]) for text in texts])
+
+    def read_files(paths: Iterable[Path]) -> Iterator[Original]:
+        return map(read_one, paths)
 
     def import_paths(report: Any, folder: Path, paths: Sequence[Path], collection: str | None = None) -> Any:
         with opened(folder, create=True) as archive:
             import_id = archive.imports.begin("test")
             for path in paths:
                 report(0, len(paths), path.name)
-                try:
-                    archive.imports.add(import_id, [read_file(path)], collection)
-                except UnreadableFile as error:
-                    failed = FileOutcome(str(path), "failed", None, error.code, error.message)
-                    archive.imports.add(import_id, [failed], None)
+                archive.imports.add(import_id, [to_keep(read_one(path))], collection)
             archive.imports.end(import_id, 0.5, "finished")
             return archive.imports.report(import_id)
 
-    stand_in(monkeypatch, "desktop_app.core.importing", read_file=read_file, import_paths=import_paths)
+    stand_in(monkeypatch, "desktop_app.core.importing", read_files=read_files, import_paths=import_paths)
 
 
 @dataclass(frozen=True)

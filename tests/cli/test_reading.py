@@ -52,7 +52,7 @@ def test_import_says_what_became_of_each_file(run: Run, files: list[Path], tmp_p
     assert (shape["duplicates"], shape["seconds"]) == ([], 0.5)
     assert shape_again["duplicates"] == [{"file": str(files[0]), "of": 1}]
     with opened(archive) as kept:
-        assert kept.articles.collections() == [(1, "Bridges", 1)]
+        assert kept.articles.collections() == [(1, "Bridges", 2)]
 
 
 def test_show_prints_everything_about_an_article(run: Run, filled: Path) -> None:

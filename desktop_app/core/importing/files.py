@@ -19,9 +19,9 @@ def start_of(path: Path, most: int) -> bytes:
 
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of an ordinary file that is not too large; raises UnreadableFile otherwise."""
-    original = _bytes(path, LARGEST + 1)
+    original = _bytes(path, LARGEST + 1)  # it may have grown since its size was asked for
     if len(original) > LARGEST:
-        raise _too_large(path)
+        raise _too_large(path, len(original))
     return original
 
 
@@ -33,6 +33,8 @@ def _bytes(path: Path, most: int) -> bytes:
             raise UnreadableFile("unsupported", f"“{path.name}” is a folder. Import it to read the files in it.")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableFile("unsupported", f"“{path.name}” is not an ordinary file, so it was left alone.")
+        if most > LARGEST and status.st_size > LARGEST:
+            raise _too_large(path, status.st_size)
         with path.open("rb") as file:
             return file.read(most)
     except OSError as error:
@@ -69,8 +71,7 @@ def _inside(folder: Path) -> Iterator[Path]:
             yield from _inside(folder / entry.name)
 
 
-def _too_large(path: Path) -> UnreadableFile:
-    size = path.stat().st_size
+def _too_large(path: Path, size: int) -> UnreadableFile:
     message = (
         f"“{path.name}” has {size / 1e6:,.1f} MB; files of up to {LARGEST / 1e6:.0f} MB are read. "
         "Split it, or save only the article."

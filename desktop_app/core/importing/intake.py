@@ -65,7 +65,7 @@ class _Intake:
 
     def take(self, original: Original) -> None:
         """Take what was read, and write the batch when it is full."""
-        self._waiting.append(_to_keep(original))
+        self._waiting.append(to_keep(original))
         self._bytes += len(original.content)
         waited = time.monotonic() - self._since
         if len(self._waiting) >= BATCH_FILES or self._bytes >= BATCH_BYTES or waited >= BATCH_SECONDS:
@@ -81,7 +81,8 @@ class _Intake:
         self._waiting, self._bytes, self._since = [], 0, time.monotonic()
 
 
-def _to_keep(original: Original) -> ReadFile | FileOutcome:
+def to_keep(original: Original) -> ReadFile | FileOutcome:
+    """Return what the archive is to keep or to remember of an original."""
     if original.error:
         return FileOutcome(original.place, "failed", None, original.error.code, original.error.message)
     if original.known:
@@ -95,11 +96,13 @@ def _take_all(report: Progress, intake: _Intake, paths: list[Path]) -> None:
         files.append(file)
         report(0, 0, file.name)
     places = {file: place for place, file in enumerate(files)}
-    now: tuple[int, int, str] = (0, len(files), "")
-    with closing(read_files(files, intake.archive.imports.already_here, lambda: report(*now))) as originals:
+
+    def at(file: Path) -> None:
+        report(places[file], len(files), file.name)
+
+    with closing(read_files(files, intake.archive.imports.already_here, at)) as originals:
         for original in originals:
-            now = (places[original.path], len(files), original.name)
-            report(*now)
+            at(original.path)
             intake.take(original)
             if intake.unindexed >= INDEX_EVERY:
                 _index(report, intake.archive)

@@ -14,7 +14,7 @@ BESIDE_A_PAGE = (
 
 def is_litter(name: str) -> bool:
     """Tell whether a system leaves files or folders of this name."""
-    return name.startswith((".", "~$")) or name.casefold() in LITTER
+    return (name.startswith((".", "~$")) and name != "..") or name.casefold() in LITTER
 
 
 def pages_among(names: Sequence[str]) -> set[str]:

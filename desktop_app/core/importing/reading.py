@@ -50,21 +50,21 @@ class Original:
 def read_files(
     paths: Iterable[Path],
     known: Callable[[bytes], int | None] = lambda _: None,
-    pause: Callable[[], None] = lambda: None,
+    pause: Callable[[Path], None] = lambda _: None,
 ) -> Generator[Original, None, None]:
     """Yield what became of each file, and of each member of a bundle, in the order of the paths.
 
-    `known` returns the article already read from some bytes, which are then not read again; `pause` is called
-    while there is nothing to yield, and may raise to stop.
+    `known` returns the article already read from some bytes, which are then not read again; `pause` is called with
+    the file waited for while there is nothing to yield, and may raise to stop.
     """
     reading = _Reading(iter(paths), known)
     try:
         while reading.fill():
             ready = list(reading.ready())
             yield from ready
-            if not ready:
+            if not ready and (waited_for := reading.first):
+                pause(waited_for)
                 reading.listen()
-                pause()
     finally:
         reading.stop()
 
@@ -107,6 +107,11 @@ class _Reading:
         while self._waiting and (worker := self._idle()):
             self._give(worker, self._waiting.popleft())
         return bool(self._tasks)
+
+    @property
+    def first(self) -> Path | None:
+        """The file waited for, None when all is done."""
+        return self._tasks[0].job.path if self._tasks else None
 
     def ready(self) -> Iterator[Original]:
         """Yield what is known of the first files."""

@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.core.errors import UnreadableFile
 from desktop_app.core.importing import files
-from desktop_app.core.importing.files import find, read_bytes, read_file
+from desktop_app.core.importing.files import find, read_bytes
 
 
 def fill(folder: Path, *names: str) -> None:
@@ -107,11 +107,3 @@ def test_folders_and_pipes_are_no_files(tmp_path: Path) -> None:
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe.txt")
         assert code_of(tmp_path / "pipe.txt")[0] == "unsupported"
-
-
-def test_a_read_file_keeps_its_bytes(tmp_path: Path) -> None:
-    """The original goes on unchanged beside what was read from it."""
-    (tmp_path / "a.txt").write_bytes(b"Velmark\r\n\r\nThe bridge is open.\r\n")
-    found = read_file(tmp_path / "a.txt")
-    assert (found.name, found.original) == ("a.txt", b"Velmark\r\n\r\nThe bridge is open.\r\n")
-    assert found.articles[0].text == "Velmark\n\nThe bridge is open.\n"

@@ -1,6 +1,6 @@
 """Pieces of a document become an article: known roles hold, the rest is told by words, stated facts come first."""
 
-from desktop_app.core.importing.pieces import Piece, Stated, assembled
+from desktop_app.core.importing.pieces import Piece, Stated, assembled, completed
 
 STORY = [
     Piece("Bridge opens in Velmark"),
@@ -39,3 +39,14 @@ def test_another_line_is_not_taken_for_the_stated_title() -> None:
     found = assembled(STORY, {"title": Stated("Orla Post, 14 May", "the subject")})
     assert found.of("title") == []
     assert found.body.startswith("Bridge opens in Velmark")
+
+
+def test_what_the_bundle_knows_fills_gaps() -> None:
+    """An address from outside gives source and publisher too; what the document says itself stands."""
+    article = assembled(STORY, {"source": Stated("Orla Post", "the head")})
+    stated = {"url": Stated("https://www.orla.example/a", "the record"), "source": Stated("x", "the record")}
+    found = completed(article, stated)
+    assert (found.url, found.publisher_url) == ("https://www.orla.example/a", "https://www.orla.example")
+    assert (found.source, found.evidence["source"]) == ("Orla Post", "the head")
+    bare = completed(assembled(STORY, {}), {"url": stated["url"]})
+    assert (bare.source, bare.evidence["source"]) == ("orla.example", "the address https://www.orla.example/a")

@@ -1,0 +1,70 @@
+"""A worker reads one file after another, and members of bundles within bounds."""
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from desktop_app.core.importing import worker
+from desktop_app.core.importing.worker import Job, iter_items
+
+
+def zipped(path: Path, **files: bytes) -> Path:
+    with ZipFile(path, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return path
+
+
+def test_one_file() -> None:
+    """A file is one item; its bytes need not be sent back."""
+    (item,) = iter_items(Job(Path("a.txt"), b"The bridge is open."))
+    assert (item.member, item.original, item.articles[0].text) == ("", None, "The bridge is open.")
+
+
+def test_members_and_members_within(tmp_path: Path) -> None:
+    """A bundle within a bundle is opened, and each member has its whole path."""
+    inner = zipped(tmp_path / "inner.zip", **{"b.txt": b"The ferry goes on."})
+    outer = zipped(tmp_path / "outer.zip", **{"a.txt": b"The bridge is open.", "inner.zip": inner.read_bytes()})
+    items = list(iter_items(Job(outer, None)))
+    assert [item.member for item in items] == ["a.txt", "inner.zip/b.txt"]
+    assert items[1].original == b"The ferry goes on."
+
+
+def test_members_already_read_are_left_out(tmp_path: Path) -> None:
+    """After a crash the rest of a bundle is read, not the whole again."""
+    bundle = zipped(tmp_path / "a.zip", **{"a.txt": b"One.", "b.txt": b"Two."})
+    assert [item.member for item in iter_items(Job(bundle, None, skip=1))] == ["b.txt"]
+
+
+def test_too_deep_a_nest(tmp_path: Path) -> None:
+    """An archive that holds archives that hold archives is not followed for ever."""
+    content = BytesIO()
+    with ZipFile(content, "w") as archive:
+        archive.writestr("a.txt", b"x")
+    for _ in range(3):
+        outer = BytesIO()
+        with ZipFile(outer, "w") as archive:
+            archive.writestr("inner.zip", content.getvalue())
+        content = outer
+    (tmp_path / "a.zip").write_bytes(content.getvalue())
+    (item,) = iter_items(Job(tmp_path / "a.zip", None))
+    assert item.error
+    assert item.error.code == "unsupported"
+
+
+def test_more_text_than_a_file_may_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What would fill the memory of the import is refused in the worker."""
+    monkeypatch.setattr(worker, "LONGEST", 10)
+    (item,) = iter_items(Job(Path("a.txt"), b"The bridge is open."))
+    assert item.error
+    assert item.error.code == "too_complex"
+
+
+def test_a_name_cannot_lead_outside(tmp_path: Path) -> None:
+    """A member's path is only words; the original is known by its last part."""
+    bundle = zipped(tmp_path / "a.zip", **{"../../evil.txt": b"The bridge is open."})
+    (item,) = iter_items(Job(bundle, None))
+    assert item.articles[0].text == "The bridge is open."
+    assert [path.name for path in tmp_path.iterdir()] == ["a.zip"]
