@@ -1,6 +1,7 @@
 """Dates at the precision known: reading what the user types, and showing what is stored."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from desktop_app.core.errors import UserError
@@ -46,6 +47,33 @@ def understood(typed: str) -> str | None:
     if len(months) != 1 or len(years) != 1 or len(days) > 1 or len(words) != 2 + len(days):
         raise _unclear(typed)
     return _iso([*years, *months, *days], typed)
+
+
+def doubt(words: str) -> str:
+    """Return the sentence about a date that can be read in two ways."""
+    return f"The date “{words}” can be read in two ways, so none is set; please set it."
+
+
+def doubted(warnings: Iterable[str]) -> str | None:
+    """Return the words of the first date among an article's warnings that can be read in two ways."""
+    for warning in warnings:
+        words = re.search(r"“([^”]*)”", warning)
+        if words and warning == doubt(words[1]):
+            return words[1]
+    return None
+
+
+def reading(words: str, *, day_first: bool) -> str | None:
+    """Return a doubted date as ISO 8601 in one of its two readings, None where it has not this one."""
+    numbers = [int(number) for number in re.findall(r"\d+", words)]
+    if len(numbers) != 3:
+        return None
+    first, second, year = numbers
+    day, month = (first, second) if day_first else (second, first)
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def _month(word: str) -> int | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.core.dates import shown, spoken, understood
+from desktop_app.core.dates import doubt, doubted, reading, shown, spoken, understood
 from desktop_app.core.errors import UserError
 
 
@@ -47,3 +47,12 @@ def test_unclear_dates_are_asked_about(typed: str) -> None:
 def test_dates_keep_their_precision(iso: str, said: str) -> None:
     """A date is never printed more exactly than it is known; what is no date is printed as it is."""
     assert spoken(iso) == said
+
+
+def test_a_doubt_is_understood_again() -> None:
+    """The words of an unclear date are found in its warning, and read in either order."""
+    assert doubted(["The encoding was guessed.", doubt("03/04/2016")]) == "03/04/2016"
+    assert doubted(["The encoding “utf-8” was guessed."]) is None
+    assert reading("03/04/2016", day_first=True) == "2016-04-03"
+    assert reading("03/04/2016", day_first=False) == "2016-03-04"
+    assert reading("03/24/2016", day_first=True) is None

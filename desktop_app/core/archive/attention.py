@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.change import Change
+from desktop_app.core.dates import doubted
 
 
 @dataclass(frozen=True)
@@ -51,10 +52,14 @@ class Attention:
     def articles(self) -> list[UnsureArticle]:
         """Return the articles with warnings, the latest first."""
         query = (
-            "SELECT id, warnings FROM articles WHERE warnings <> '[]' AND deleted_at IS NULL "
+            "SELECT id, warnings, published FROM articles WHERE warnings <> '[]' AND deleted_at IS NULL "
             "AND id NOT IN (SELECT CAST(subject AS INTEGER) FROM set_aside WHERE kind = 'article') ORDER BY id DESC"
         )
-        return [UnsureArticle(row[0], tuple(json.loads(row[1]))) for row in self._db.execute(query)]
+        found = []
+        for id_, packed, published in self._db.execute(query):
+            warnings = tuple(warning for warning in json.loads(packed) if not (published and doubted([warning])))
+            found += [UnsureArticle(id_, warnings)] if warnings else []
+        return found
 
     def setting_aside(self, kind: Literal["file", "article"], subjects: list[str]) -> Change:
         """Return the change that takes entries off the list; `subjects` are places of files or ids of articles."""

@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
-from desktop_app.core.archive.articles import Articles, Selection, packed_parts, word_count
+from desktop_app.core.archive.articles import Articles, Selection, packed_parts, to_row, word_count
 from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.article import ArchivedArticle, Article, Field, Part, Role
 from desktop_app.core.change import Change
+from desktop_app.core.dates import doubted, reading
 
 FIELD_NAMES: Mapping[Field, str] = {
     "title": "title",
@@ -73,6 +74,31 @@ class Corrections:
 
         return self._change(label, do, undo)
 
+    def date_order(self, id_: int, *, day_first: bool) -> Change:
+        """Read the unclear date of an article, and those of its source’s other undated articles, in one way."""
+        chosen = self._articles.get(id_)
+        source = chosen.article.source
+        label = "Read the date with the " + ("day first" if day_first else "month first")
+        others = self._articles.many(self._articles.ids(Selection(source=source, undated=True))) if source else []
+        dated = {kept.id: in_order(kept.article, day_first=day_first) for kept in others if kept.id != id_}
+        mine = in_order(chosen.article, day_first=day_first)
+
+        def do() -> None:
+            self._correct(id_, "published", mine.published)
+            for other, article in dated.items():
+                self._restate(other, article)
+            if source:
+                self._db.execute("INSERT OR REPLACE INTO date_orders VALUES (?, ?)", [source, day_first])
+
+        def undo() -> None:
+            self._uncorrect(id_, "published")
+            for kept in others:
+                if kept.id != id_:
+                    self._restate(kept.id, kept.article)
+            self._db.execute("DELETE FROM date_orders WHERE source = ?", [source])
+
+        return self._change(label, do, undo)
+
     def removal(self, ids: Sequence[int]) -> Change:
         """Put articles into the bin, where importing their originals again finds them."""
         label = "Remove the article" if len(ids) == 1 else f"Remove {len(ids)} articles"
@@ -107,6 +133,13 @@ class Corrections:
         )
         self._db.execute("DELETE FROM corrections WHERE article_id = ? AND field = ?", [id_, field])
 
+    def _restate(self, id_: int, article: Article) -> None:
+        """Set the date a rule has found, and what it rests on; it is not the user's own."""
+        row = to_row(article)
+        self._db.execute(
+            "UPDATE articles SET published = ?, evidence = ? WHERE id = ?", [row["published"], row["evidence"], id_]
+        )
+
     def _set_parts(self, kept: ArchivedArticle, parts: Sequence[Part]) -> None:
         self._correct(kept.id, "parts", packed_parts(parts))
         self._recount(kept, parts)
@@ -133,6 +166,16 @@ def relabelled(article: Article, roles: Mapping[str, Role]) -> list[Part] | None
         replace(part, role=roles.get(article.text[part.start : part.end], part.role)) for part in article.parts
     ]
     return parts if tuple(parts) != article.parts else None
+
+
+def in_order(article: Article, *, day_first: bool) -> Article:
+    """Return an article with its unclear date read in the order its source is known to use."""
+    words = doubted(article.warnings)
+    published = reading(words, day_first=day_first) if words and not article.published else None
+    if not published:
+        return article
+    said = f"“{words}”, the {'day' if day_first else 'month'} first as in another article of {article.source}"
+    return replace(article, published=published, evidence={**article.evidence, "published": said})
 
 
 def _now() -> str:

@@ -11,7 +11,7 @@ from typing import Literal
 from sqlite_utils import Database
 
 from desktop_app.core.archive.articles import to_row
-from desktop_app.core.archive.corrections import relabelled
+from desktop_app.core.archive.corrections import in_order, relabelled
 from desktop_app.core.archive.originals import Originals, digest
 from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.article import Article, FileOutcome, ImportReport
@@ -149,10 +149,15 @@ class Imports:
         return int(self._db.execute(query, [sha256]).fetchone()[0] or 0)
 
     def _by_the_rules(self, article: Article) -> Article:
-        """Give the blocks of an article the roles the user has set for its source."""
-        query = "SELECT block, role FROM cleaning_rules WHERE source = ?"
-        roles = dict(self._db.execute(query, [article.source]).fetchall()) if article.source else {}
-        parts = relabelled(article, roles) if roles else None
+        """Give an article what the user has said of its source: the roles of blocks, the order of its dates."""
+        if not article.source:
+            return article
+        blocks = self._db.execute("SELECT block, role FROM cleaning_rules WHERE source = ?", [article.source])
+        parts = relabelled(article, dict(blocks.fetchall()))
+        if order := self._db.execute(
+            "SELECT day_first FROM date_orders WHERE source = ?", [article.source]
+        ).fetchone():
+            article = in_order(article, day_first=bool(order[0]))
         return replace(article, parts=tuple(parts)) if parts else article
 
     def _record(self, import_id: int, outcomes: Sequence[FileOutcome]) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from desktop_app.core.article import Article, Part, Role
+from desktop_app.core.dates import doubt
 from desktop_app.core.importing.credits import byline, dateline, rights_holder
-from desktop_app.core.importing.dates import ambiguous, stated_date, tells_of_change
+from desktop_app.core.importing.dates import stated_date, tells_of_change
 from desktop_app.core.importing.encoding import Decoded
 from desktop_app.core.importing.labels import label
 from desktop_app.core.importing.paragraphs import Paragraph, paragraphs
@@ -75,4 +76,4 @@ def _date(article: Article, stated: dict[str, str], evidence: dict[str, str], wa
             stated["published"], evidence["published"] = found.iso, line
             return
         if found:
-            warnings.append(ambiguous(found.words))
+            warnings.append(doubt(found.words))

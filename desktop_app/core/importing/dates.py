@@ -99,11 +99,6 @@ def words_beside_date(text: str) -> int | None:
     )
 
 
-def ambiguous(words: str) -> str:
-    """Return the sentence about a date that can be read in two ways."""
-    return f"The date “{words}” can be read in two ways, so none is set; please set it."
-
-
 def tells_of_change(text: str) -> bool:
     """Tell whether a date is said to be that of a change, not of the publication."""
     return bool(_CHANGED.search(text))

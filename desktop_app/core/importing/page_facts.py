@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from desktop_app.core.dates import doubt
 from desktop_app.core.importing.credits import byline, is_name
-from desktop_app.core.importing.dates import ambiguous, stated_date
+from desktop_app.core.importing.dates import stated_date
 
 _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog|Review|WebPage|CreativeWork", re.IGNORECASE)
 _PUBLISHED_KEYS = (
@@ -57,8 +58,8 @@ class Facts:
         found = stated_date(words, language) if "published" not in self.fields else None
         if found and found.iso:
             self.state("published", found.iso, where)
-        elif found and ambiguous(found.words) not in self.warnings:
-            self.warnings.append(ambiguous(found.words))
+        elif found and doubt(found.words) not in self.warnings:
+            self.warnings.append(doubt(found.words))
 
 
 def facts(tree: HtmlElement, markup: str) -> Facts:

@@ -4,6 +4,7 @@ from desktop_app.core.archive import Archive
 from desktop_app.core.archive.corrections import relabelled
 from desktop_app.core.archive.imports import ReadFile
 from desktop_app.core.article import Article, Part
+from desktop_app.core.dates import doubt
 
 MENU = "Sign up to our letter"
 
@@ -126,3 +127,27 @@ def test_what_comes_back_from_the_bin_keeps_the_users_word(archive: Archive) -> 
     archive.corrections.removal([id_]).do()
     assert added(archive, page(1)) == [id_]
     assert archive.articles.get(id_).article.title == "The ferry"
+
+
+def unclear(number: int, words: str, source: str = "Orla Post") -> ReadFile:
+    article = Article("Text.", (Part(0, 5, "body"),), source=source, warnings=(doubt(words),))
+    return ReadFile(f"/{number}", f"{number}.txt", f"{number}".encode(), [article])
+
+
+def test_the_order_of_dates_is_learnt_from_one(archive: Archive) -> None:
+    """Who reads one date of a source with the day first has read the others too, and those to come."""
+    files = [unclear(1, "03/04/2016"), unclear(2, "05/06/2016"), unclear(3, "05/06/2016", "Radio Tessin")]
+    ids = added(archive, *files)
+    change = archive.corrections.date_order(ids[0], day_first=True)
+    change.do()
+    (later,) = added(archive, unclear(4, "07/08/2016"))
+    dates = [archive.articles.get(id_).article.published for id_ in (*ids, later)]
+    assert dates == ["2016-04-03", "2016-06-05", None, "2016-08-07"]
+    assert archive.articles.get(ids[0]).by_hand == {"published"}
+    other = archive.articles.get(ids[1])
+    assert other.by_hand == frozenset()
+    assert other.article.evidence["published"] == "“05/06/2016”, the day first as in another article of Orla Post"
+    assert [entry.article for entry in archive.attention.articles()] == [ids[2]]
+    change.undo()
+    assert [archive.articles.get(id_).article.published for id_ in ids] == [None, None, None]
+    assert archive.articles.get(added(archive, unclear(5, "07/08/2016"))[0]).article.published is None
