@@ -118,7 +118,7 @@ CREATE TABLE cleaning_rules (
     source TEXT NOT NULL,
     block TEXT NOT NULL,
     role TEXT NOT NULL,
-    made TEXT NOT NULL,
+    by_user INTEGER NOT NULL,
     PRIMARY KEY (source, block)
 ) STRICT, WITHOUT ROWID;
 
@@ -132,3 +132,12 @@ CREATE TABLE set_aside (
     subject TEXT NOT NULL,          -- the place of the file, the id of the article
     PRIMARY KEY (kind, subject)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE margins (
+    source TEXT NOT NULL,
+    block TEXT NOT NULL,
+    article_id INTEGER NOT NULL REFERENCES articles (id),
+    PRIMARY KEY (source, block, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX margins_by_article ON margins (article_id);

@@ -26,12 +26,12 @@ CREATE TABLE likenesses (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX likenesses_by_other ON likenesses (other_id);
 
--- What the user said of a block of text, for all articles of a source.
+-- What a block of text is in all articles of a source: the user's word, or found because it recurs.
 CREATE TABLE cleaning_rules (
     source TEXT NOT NULL,
     block TEXT NOT NULL,
     role TEXT NOT NULL,
-    made TEXT NOT NULL,
+    by_user INTEGER NOT NULL,
     PRIMARY KEY (source, block)
 ) STRICT, WITHOUT ROWID;
 
@@ -47,3 +47,12 @@ CREATE TABLE set_aside (
     subject TEXT NOT NULL,          -- the place of the file, the id of the article
     PRIMARY KEY (kind, subject)
 ) STRICT, WITHOUT ROWID;
+
+-- The short blocks at both ends of each body: what ends most articles of a source is no part of the story.
+CREATE TABLE margins (
+    source TEXT NOT NULL,
+    block TEXT NOT NULL,
+    article_id INTEGER NOT NULL REFERENCES articles (id),
+    PRIMARY KEY (source, block, article_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX margins_by_article ON margins (article_id);

@@ -61,9 +61,7 @@ class Corrections:
         label = ("Hide the block" if role == "furniture" else "Show the block") + f" in all articles of {source}"
 
         def do() -> None:
-            self._db.execute(
-                "INSERT OR REPLACE INTO cleaning_rules VALUES (?, ?, ?, ?)", [source, block, role, _now()]
-            )
+            self._db.execute("INSERT OR REPLACE INTO cleaning_rules VALUES (?, ?, ?, 1)", [source, block, role])
             for kept in before:
                 self._set_parts(kept, relabelled(kept.article, {block: role}) or kept.article.parts)
 
@@ -73,6 +71,19 @@ class Corrections:
                 self._reset_parts(kept)
 
         return self._change(label, do, undo)
+
+    def hide_recurring(self, source: str, block: str, ids: Sequence[int]) -> None:
+        """Take a block for furniture that recurs in these articles of a source, unless the user said otherwise."""
+        with transaction(self._db):
+            added = self._db.execute(
+                "INSERT OR IGNORE INTO cleaning_rules VALUES (?, ?, 'furniture', 0)", [source, block]
+            )
+            for kept in self._articles.many(ids) if added.rowcount else ():
+                parts = relabelled(kept.article, {block: "furniture"})
+                if parts and "parts" not in kept.by_hand:
+                    body = replace(kept.article, parts=tuple(parts)).body
+                    values = [packed_parts(parts), word_count(body), kept.id]
+                    self._db.execute("UPDATE articles SET parts = ?, words = ? WHERE id = ?", values)
 
     def date_order(self, id_: int, *, day_first: bool) -> Change:
         """Read the unclear date of an article, and those of its source’s other undated articles, in one way."""

@@ -28,13 +28,19 @@ class Likeness:
 
 @dataclass(frozen=True)
 class Compared:
-    """What is kept of an article that was compared with the others; `nearly` are other articles and shares."""
+    """What is kept of an article that was compared with the others.
+
+    `nearly` are other articles and shares; `margins` the short blocks at both ends of its body, where it has a
+    source.
+    """
 
     article: int
     text_key: str
     address: str | None
     prints: Sequence[int]
     nearly: Sequence[tuple[int, float]]
+    source: str | None = None
+    margins: Sequence[str] = ()
 
 
 class Likenesses:
@@ -77,12 +83,24 @@ class Likenesses:
                     [(print_, article.article) for print_ in article.prints],
                 )
                 self._db.conn.executemany(
+                    "INSERT OR IGNORE INTO margins VALUES (?, ?, ?)",
+                    [(article.source, block, article.article) for block in article.margins if article.source],
+                )
+                self._db.conn.executemany(
                     "INSERT INTO likenesses VALUES (?, ?, ?)",
                     [
                         (max(article.article, other), min(article.article, other), share)
                         for other, share in article.nearly
                     ],
                 )
+
+    def with_margin(self, source: str, block: str) -> list[int]:
+        """Return the articles of a source that begin or end with this block, no two of them the same text."""
+        query = (
+            "SELECT min(a.id) FROM margins m JOIN articles a ON a.id = m.article_id AND a.deleted_at IS NULL "
+            "WHERE m.source = ? AND m.block = ? GROUP BY a.text_key ORDER BY 1"
+        )
+        return [row[0] for row in self._db.execute(query, [source, block])]
 
     def of(self, article: int) -> list[Likeness]:
         """Return the articles that say the same as this one: the same first, then versions, then nearly."""
@@ -108,4 +126,5 @@ class Likenesses:
 
     def _forget(self, article: int) -> None:
         self._db.execute("DELETE FROM fingerprints WHERE article_id = ?", [article])
+        self._db.execute("DELETE FROM margins WHERE article_id = ?", [article])
         self._db.execute("DELETE FROM likenesses WHERE ? IN (article_id, other_id)", [article])

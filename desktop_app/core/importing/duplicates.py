@@ -14,6 +14,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from desktop_app.core.archive import Archive
 from desktop_app.core.archive.likenesses import Compared
 from desktop_app.core.article import ArchivedArticle
+from desktop_app.core.importing import recurring
+from desktop_app.core.importing.recurring import margins
 from desktop_app.core.progress import Progress
 
 RUN = 5  # words
@@ -37,6 +39,7 @@ def catch_up(report: Progress, archive: Archive) -> int:
         for kept in archive.articles.many(waiting):
             report(done, 0, "Looking for the same texts")
             archive.likenesses.remember([_compare(archive, kept)])
+            recurring.hide(archive, kept.article)
             done += 1
     return done
 
@@ -53,7 +56,8 @@ def _compare(archive: Archive, kept: ArchivedArticle) -> Compared:
             share = _share(runs, _runs(theirs))
             if share >= NEARLY and len(theirs) >= SHORTEST:
                 nearly.append((other.id, round(share, 3)))
-    return Compared(kept.id, key, address(kept.article.url), prints, nearly)
+    article = kept.article
+    return Compared(kept.id, key, address(article.url), prints, nearly, article.source, margins(article))
 
 
 def text_key(words: Sequence[str]) -> str:
