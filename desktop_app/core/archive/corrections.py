@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from sqlite_utils import Database
 
 from desktop_app.core.archive.articles import Articles, Selection, packed_parts, to_row, word_count
+from desktop_app.core.archive.likenesses import forget
 from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.article import ArchivedArticle, Article, Field, Part, Role
 from desktop_app.core.change import Change
@@ -165,7 +166,8 @@ class Corrections:
     def _recount(self, kept: ArchivedArticle, parts: Sequence[Part]) -> None:
         """Count the words anew, and let the article be compared with the others again."""
         body = replace(kept.article, parts=tuple(parts)).body
-        self._db.execute("UPDATE articles SET words = ?, text_key = NULL WHERE id = ?", [word_count(body), kept.id])
+        self._db.execute("UPDATE articles SET words = ? WHERE id = ?", [word_count(body), kept.id])
+        forget(self._db, kept.id)
 
     def _set_deleted(self, ids: Sequence[int], when: str | None) -> None:
         self._db.conn.executemany("UPDATE articles SET deleted_at = ? WHERE id = ?", [(when, id_) for id_ in ids])

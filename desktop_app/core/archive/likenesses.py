@@ -70,10 +70,9 @@ class Likenesses:
         return [row[0] for row in self._db.execute(query, values)]
 
     def remember(self, compared: Sequence[Compared]) -> None:
-        """Keep what was found out about some articles, in place of what was known before."""
+        """Keep what was found out about articles that were waiting."""
         with transaction(self._db):
             for article in compared:
-                self._forget(article.article)
                 self._db.execute(
                     "UPDATE articles SET text_key = ?, address = ? WHERE id = ?",
                     [article.text_key, article.address, article.article],
@@ -124,7 +123,10 @@ class Likenesses:
         query = f"SELECT id FROM articles WHERE {condition} AND id <> ? AND deleted_at IS NULL ORDER BY id"
         return [row[0] for row in self._db.execute(query, [value, article])] if value else []
 
-    def _forget(self, article: int) -> None:
-        self._db.execute("DELETE FROM fingerprints WHERE article_id = ?", [article])
-        self._db.execute("DELETE FROM margins WHERE article_id = ?", [article])
-        self._db.execute("DELETE FROM likenesses WHERE ? IN (article_id, other_id)", [article])
+
+def forget(db: Database, article: int) -> None:
+    """Drop what is known of an article, which then waits to be compared again."""
+    db.execute("UPDATE articles SET text_key = NULL WHERE id = ?", [article])
+    db.execute("DELETE FROM fingerprints WHERE article_id = ?", [article])
+    db.execute("DELETE FROM margins WHERE article_id = ?", [article])
+    db.execute("DELETE FROM likenesses WHERE article_id = ?1 OR other_id = ?1", [article])
