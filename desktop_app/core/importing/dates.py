@@ -37,6 +37,7 @@ _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"(?<!\d){_YEAR}-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)",
+        rf"(?<![\d.]){_YEAR}\.(?P<m>\d\d)\.(?P<d>\d\d)(?![\d.]*\d)",
         rf"(?<!\d){_YEAR}/(?P<m>\d\d?)/(?P<d>\d\d?)(?!\d)",
         rf"{_YEAR}\s?[年년]\s?(?P<m>\d\d?)\s?[月월]\s?(?P<d>\d\d?)\s?[日일]",
         rf"{_DAY}(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s|of\s|ב)?{_MONTH},?[\s-]+(?:de\s|del\s)?{_YEAR}",

@@ -19,6 +19,7 @@ from desktop_app.core.importing.dates import is_date_line, stated_date, tells_of
         ("14 مايو 2024", "2024-05-14"),
         ("14 במאי 2024", "2024-05-14"),
         ("2024年5月14日", "2024-05-14"),
+        ("2024.05.14", "2024-05-14"),
         ("14/05/2024", "2024-05-14"),
         ("05/14/2024", "2024-05-14"),
         ("05/05/2024", "2024-05-05"),
@@ -48,7 +49,9 @@ def test_the_language_may_decide() -> None:
     assert slashes.iso is None
 
 
-@pytest.mark.parametrize("words", ["31 June 2024", "2024-13-01", "the bridge cost 48 million", "call 0170/2024"])
+@pytest.mark.parametrize(
+    "words", ["31 June 2024", "2024-13-01", "the bridge cost 48 million", "call 0170/2024", "2024.05.14.3"]
+)
 def test_no_date_is_no_date(words: str) -> None:
     """Days that do not exist and other numbers are left alone."""
     assert stated_date(words) is None
