@@ -30,11 +30,13 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Properties:
-    """What a document's properties say; programs and templates fill them, so the text has to bear them out."""
+    """What a document's properties say; programs and templates fill them, so the text has to bear them out.
+
+    The language is none of them: it is that of the program, and often not that of the text.
+    """
 
     title: str = ""
     creator: str = ""
-    language: str = ""
 
 
 def row(cells: Sequence[Sequence[Paragraph]]) -> Iterator[Paragraph]:
@@ -64,7 +66,7 @@ def article(paragraphs: Sequence[Paragraph], properties: Properties, name: str) 
         for place, paragraph in enumerate(paragraphs)
     ]
     stated = {} if title is not None else _stated_title(paragraphs, properties)
-    return assembled(pieces, {**stated, **_stated_facts(paragraphs, properties)})
+    return assembled(pieces, {**stated, **_stated_byline(paragraphs, properties)})
 
 
 def _role(paragraph: Paragraph) -> Role | None:
@@ -96,19 +98,14 @@ def _stated_title(paragraphs: Sequence[Paragraph], properties: Properties) -> di
     return {}
 
 
-def _stated_facts(paragraphs: Sequence[Paragraph], properties: Properties) -> dict[str, Stated]:
-    """Return the author of the properties where a line of the head is that name, and the language."""
-    stated = {}
+def _stated_byline(paragraphs: Sequence[Paragraph], properties: Properties) -> dict[str, Stated]:
+    """Return the author of the properties where a line of the head is that name."""
     creator = _squashed(properties.creator)
     for paragraph in _head(paragraphs):
         if creator and _squashed(byline(paragraph.text) or paragraph.text) == creator:
             evidence = f"the document’s properties: author, and its line “{paragraph.text}”"
-            stated["byline"] = Stated(" ".join(properties.creator.split()), evidence)
-            break
-    language = properties.language.replace("_", "-").split("-")[0].lower()
-    if len(language) in (2, 3) and language.isalpha():
-        stated["language"] = Stated(language, f"the document’s properties: language “{properties.language}”")
-    return stated
+            return {"byline": Stated(" ".join(properties.creator.split()), evidence)}
+    return {}
 
 
 def _head(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

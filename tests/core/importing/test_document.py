@@ -54,20 +54,20 @@ def test_styles_tell_captions_and_contents() -> None:
 
 def test_properties_the_text_bears_out() -> None:
     """Title and author of the properties hold where the head of the text shows them, and say where they stand."""
-    said = Properties("the  bridge at velmark", "Ida Marsh", "en-GB")
+    said = Properties("the  bridge at velmark", "Ida Marsh")
     found = article(
         [Paragraph("Orla Post"), Paragraph("The bridge at Velmark"), Paragraph("By Ida Marsh"), Paragraph(STORY)],
         said,
         "a",
     )
-    assert (found.title, found.byline, found.language) == ("The bridge at Velmark", "Ida Marsh", "en")
+    assert (found.title, found.byline) == ("The bridge at Velmark", "Ida Marsh")
     assert found.evidence["byline"] == "the document’s properties: author, and its line “By Ida Marsh”"
 
 
 def test_properties_the_text_does_not_show() -> None:
     """Who typed a report did not sign it, and a template's title is not that of the report."""
-    found = article([Paragraph("The bridge"), Paragraph(STORY)], Properties("Fax", "Secretary", "unknown"), "a")
-    assert (found.title, found.byline, found.language) == ("The bridge", None, None)
+    found = article([Paragraph("The bridge"), Paragraph(STORY)], Properties("Fax", "Secretary"), "a")
+    assert (found.title, found.byline) == ("The bridge", None)
 
 
 def test_rows() -> None:

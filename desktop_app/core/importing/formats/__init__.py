@@ -53,6 +53,7 @@ _LOOKS = {
     "mhtml": re.compile(rb"(?i)(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?content-type:\s*multipart/related"),
     "mail": re.compile(rb"(?i)(?:received|return-path|delivered-to|from|message-id|mime-version|date):\s*\S"),
     "feed": re.compile(rb"(?is)(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]"),
+    "docx": re.compile(rb"(?s)(?:<\?[^>]*>\s*)+<(?:w:wordDocument|pkg:package)[\s>]"),
     "html": re.compile(rb"(?is).{0,4000}?<(?:!doctype\s+html|html|head|body)[\s>]"),
 }
 

@@ -171,7 +171,7 @@ def _properties(parts: _Parts) -> Properties:
     if tree is None:
         return Properties()
     said = {_kind(element): (element.text or "").strip() for element in tree}
-    return Properties(said.get("title", ""), said.get("creator", ""), said.get("language", ""))
+    return Properties(said.get("title", ""), said.get("creator", ""))
 
 
 def _kind(element: etree._Element) -> str:

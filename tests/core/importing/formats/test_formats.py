@@ -67,6 +67,7 @@ def test_a_parser_that_breaks_down_is_a_damaged_file(monkeypatch: pytest.MonkeyP
         ("a.doc", b"\xd0\xcf\x11\xe0", "doc"),
         ("a.xml", b"<?xml version='1.0'?><rss version='2.0'>", "feed"),
         ("a.xml", b"<?xml version='1.0'?><letter>", "xml"),
+        ("a.doc", b"<?xml version='1.0'?>\n<?mso-application progid='x'?><w:wordDocument>", "docx"),
         ("saved", b"Received: from orla.example\r\n", "mail"),
         ("a.eml", b"Hello", "mail"),
         ("a.CSV", b"title,text\n", "table"),
