@@ -78,13 +78,14 @@ def _role(paragraph: Paragraph) -> Role | None:
 
 
 def _title(paragraphs: Sequence[Paragraph]) -> int | None:
-    """Return the place of the title its style tells: the only main heading, or the first that opens the text."""
+    """Return the place of the title its style tells: a title, the only main heading, or one that opens the text."""
     for style in ("title", "heading 1"):
         places = [place for place, paragraph in enumerate(paragraphs) if paragraph.style == style]
         if not places or len(paragraphs[places[0]].text) > LONGEST_HEADING:
             continue
         above = [paragraph for paragraph in paragraphs[: places[0]] if paragraph.role is None]
-        if not above or (len(places) == 1 and all(len(paragraph.text) <= LONGEST_ABOVE for paragraph in above)):
+        sure = style == "title" or len(places) == 1
+        if not above or (sure and all(len(paragraph.text) <= LONGEST_ABOVE for paragraph in above)):
             return places[0]
     return None
 

@@ -37,9 +37,9 @@ _GOES = {
 _OPEN_TO_ALL = frozenset({"shpinst", "do", "shppict"})  # marked as for those who know them; their groups hold text
 _ROLES: dict[str, Role] = {"header": "furniture", "footer": "furniture", "comment": "furniture", "note": "body"}
 _CODECS = {
-    128: "cp932", 129: "cp949", 130: "johab", 134: "gbk", 136: "cp950", 161: "cp1253", 162: "cp1254",
-    163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
-    254: "cp437", 255: "cp850",
+    77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gbk", 136: "cp950", 161: "cp1253",
+    162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
+    238: "cp1250", 254: "cp437", 255: "cp850",
 }  # fmt: skip
 _TWO_BYTES = frozenset({"cp932", "gbk", "cp936", "cp949", "cp950", "gb18030"})
 _MACHINES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
@@ -285,7 +285,7 @@ class RichText:
         if word in _MACHINES:
             self._codec = _MACHINES[word]
         elif word == "ansicpg":
-            self._codec = _known(f"cp{number}") or "cp1252"
+            self._codec = _known(f"cp{number}") or self._codec
         elif word == "deff":
             self._font = number or 0
         elif word == "fcharset" and number != 1 and self._state.goes == "fonts":

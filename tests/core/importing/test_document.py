@@ -12,8 +12,12 @@ NOTHING = Properties()
 def test_the_style_tells_the_title() -> None:
     """A paragraph styled as the title is the title, though another line stands above it."""
     found = article(
-        [Paragraph("Orla Post"), Paragraph("The bridge is open.", "title"), Paragraph(STORY)], NOTHING, "a"
-    )
+        [
+            Paragraph("Orla Post"), Paragraph("The bridge is open.", "title"), Paragraph("At last", "title"),
+            Paragraph(STORY),
+        ],
+        NOTHING, "a",
+    )  # fmt: skip
     assert (found.title, found.of("title")) == ("The bridge is open.", ["The bridge is open."])
     assert STORY in found.body
 

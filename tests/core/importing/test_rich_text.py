@@ -24,7 +24,7 @@ def texts(content: bytes) -> list[str]:
         (rb"\deff3{\fonttbl{\f3\fcharset204 Times;}}\'cc\'ee\'f1\'f2", "Мост"),
         (rb"{\fonttbl{\f1\fcharset128 Mincho;}}\f1 \'83A\'83\'5c\f0 ;", "アソ;"),
         (rb"\ansicpg936{\fonttbl{\f0\fcharset0 Song;}}\f0 \'c7\'c5", "桥"),
-        (rb"\mac caf\'8e", "café"),
+        (rb"\mac\ansicpg10000 caf\'8e", "café"),
         (rb"\u1084?\u1086 \'ee\'ee", "мо\xee"),
         (rb"\uc2\u1084 ??o{\uc0\u1084 ?}", "мoм?"),
         (rb"\u-10179?\u-8703?", "😁"),
