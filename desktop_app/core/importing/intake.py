@@ -38,7 +38,7 @@ def import_paths(report: Progress, folder: Path, paths: list[Path], collection: 
             raise
         seconds = time.monotonic() - began
         archive.imports.end(intake.import_id, seconds, "finished")
-        _index(report, archive)
+        follow(report, archive)
         kept = archive.imports.report(intake.import_id)
         return replace(kept, seconds=seconds, state="finished", files=tuple(intake.outcomes))
 
@@ -105,13 +105,13 @@ def _take_all(report: Progress, intake: _Intake, paths: list[Path]) -> None:
             at(original.path)
             intake.take(original)
             if intake.unindexed >= INDEX_EVERY:
-                _index(report, intake.archive)
+                follow(report, intake.archive)
                 intake.unindexed = 0
     intake.commit()
     report(len(files), len(files))
 
 
-def _index(report: Progress, archive: Archive) -> None:
+def follow(report: Progress, archive: Archive) -> None:
     """Look for what is here twice and let the index follow; on a full disk both follow when there is room again."""
     from desktop_app.core.search.index import catch_up
 

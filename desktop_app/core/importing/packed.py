@@ -1,5 +1,6 @@
 """Reading what is packed in a document: members of a ZIP archive, and XML, without trusting either."""
 
+import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
@@ -7,7 +8,7 @@ from lxml import etree
 
 from desktop_app.core.errors import UnreadableFile
 
-LARGEST = 60_000_000  # bytes of one member, unpacked
+LARGEST = 30_000_000  # bytes of one member, unpacked; a tree takes up to twenty times as much memory
 
 
 class Packed:
@@ -34,6 +35,8 @@ class Packed:
                 content = file.read(LARGEST + 1)
         except KeyError:
             return None
+        except (BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
+            raise _damaged(self._name) from error
         if len(content) > LARGEST:
             message = (
                 f"“{self._name}” would unpack to more than {LARGEST / 1e6:.0f} MB. "

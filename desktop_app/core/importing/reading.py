@@ -18,6 +18,7 @@ from desktop_app.core.importing.worker import SECONDS, Item, Job, seconds_for, s
 WORKERS = 2
 AHEAD = 8  # files that are being read or wait for an earlier one
 LOOK_EVERY = 0.1  # seconds after which a silent worker is asked for, so that Cancel is heard
+OUT_OF_TIME = 1  # how a worker ends that its watch has ended
 SLACK = 0.95  # share of its time after which a worker that ended has run out of it
 
 
@@ -196,26 +197,33 @@ class _Reading:
         self._workers.remove(worker)
         worker.pipe.close()
         worker.process.join()
+        watched = worker.process.exitcode == OUT_OF_TIME
         worker.process.close()
         if task is None:
             return
-        task.outcomes.append(Original(task.job.path, error=_ended(task, seconds)))
+        allowed = seconds_for(len(task.job.original or b""))
+        error = _too_slow(task, seconds) if watched and seconds >= SLACK * allowed else _failed(task)
+        task.outcomes.append(Original(task.job.path, error=error))
         task.items += 1
         task.done = task.job.original is not None
         if not task.done:
             self._waiting.appendleft(task)
 
 
-def _ended(task: _Task, seconds: float) -> UnreadableFile:
-    """Return what is said of the file that ended a worker."""
-    name = task.job.path.name if task.job.original is not None else f"A file in {task.job.path.name}"
-    if seconds >= SLACK * seconds_for(len(task.job.original or b"")):
-        message = (
-            f"“{name}” took longer than {seconds:.0f} seconds and was given up. Save only the article, or as text."
-        )
-        return UnreadableFile("too_slow", message)
-    message = f"“{name}” made its reader fail, so it was left out. Try to save it again, or in another format."
+def _too_slow(task: _Task, seconds: float) -> UnreadableFile:
+    message = f"{_named(task)} took longer than {seconds:.0f} seconds and was given up. Save only the article."
+    return UnreadableFile("too_slow", message)
+
+
+def _failed(task: _Task) -> UnreadableFile:
+    message = (
+        f"{_named(task)} made its reader fail, so it was left out. Try to save it again, or in another format."
+    )
     return UnreadableFile("damaged", message)
+
+
+def _named(task: _Task) -> str:
+    return f"“{task.job.path.name}”" if task.job.original is not None else f"A file in “{task.job.path.name}”"
 
 
 def _done(original: Original) -> _Task:

@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[3]
 def indexed(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Count the articles of the archive each time the index is asked to follow."""
     counts: list[int] = []
-    monkeypatch.setattr(intake, "_index", lambda _, archive: counts.append(archive.articles.count()))
+    monkeypatch.setattr(intake, "follow", lambda _, archive: counts.append(archive.articles.count()))
     return counts
 
 
@@ -181,6 +181,7 @@ def test_a_locked_archive_stops_the_import(
 def test_batches_are_written_on_the_way(tmp_path: Path, clippings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A full batch is in the archive before the import goes on, and the index follows on the way."""
     monkeypatch.setattr(intake, "BATCH_FILES", 2)
+    monkeypatch.setattr(intake, "BATCH_SECONDS", 60.0)
     seen: list[int] = []
 
     def look(done: int, total: int, note: str = "") -> None:
@@ -212,7 +213,7 @@ def test_a_killed_import_leaves_a_good_archive(tmp_path: Path) -> None:
         (folder / f"{number}.txt").write_text(f"Bridge {number}\n\nIt is open.")
     script = (
         "import sys; from pathlib import Path; from desktop_app.core.importing import intake\n"
-        "intake._index = lambda *_: None\n"
+        "intake.follow = lambda *_: None\n"
         "def say(done, total, note=''): print(done, flush=True)\n"
         "intake.import_paths(say, Path(sys.argv[1]), [Path(sys.argv[2])])\n"
     )

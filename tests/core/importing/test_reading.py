@@ -86,7 +86,7 @@ def test_the_rest_of_a_bundle_is_read(tmp_path: Path) -> None:
     first, crashed, last = read_files([tmp_path / "a.zip"])
     assert (first.member, last.member) == ("a.txt", "z.txt")
     assert crashed.error
-    assert "A file in a.zip" in crashed.error.message
+    assert "A file in “a.zip”" in crashed.error.message
 
 
 def test_stopping_ends_the_workers(tmp_path: Path) -> None:

@@ -62,9 +62,13 @@ def read(original: bytes, name: str) -> list[Article]:
     """Read the articles in an original; raises UnreadableFile with a sentence saying why it cannot be."""
     if not original.strip():
         raise UnreadableFile("empty", f"“{name}” is empty. Check whether it was saved completely.")
-    module = import_module(f"{__name__}.{format_of(original, name)}")
+    from desktop_app.core.importing import databases  # with the parsers it needs, which the window can do without
+
+    kind = format_of(original, name)
     try:
-        articles: list[Article] = module.read(original, name)
+        articles: list[Article] | None = databases.read(original, kind, name)
+        if articles is None:
+            articles = import_module(f"{__name__}.{kind}").read(original, name)
     except UnreadableFile:
         raise
     except Exception as error:  # whatever a damaged file does to a parser, it costs only that file
