@@ -49,11 +49,13 @@ _NOT_TEXT = {
     b"\x7fELF": "a program",
     b"MZ\x90": "a program",
 }
+_BEFORE_ROOT = rb"(?is)(?:\xef\xbb\xbf)?(?>\s+|<\?.*?\?>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\]\s*)?>)*+"
+_XHTML = re.compile(_BEFORE_ROOT + rb"<html[\s>]")
 _LOOKS = {
     "mhtml": re.compile(rb"(?i)(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?content-type:\s*multipart/related"),
     "mail": re.compile(rb"(?i)(?:received|return-path|delivered-to|from|message-id|mime-version|date):\s*\S"),
-    "feed": re.compile(rb"(?is)(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]"),
     "docx": re.compile(rb"(?s)(?:<\?[^>]*>\s*)+<(?:w:wordDocument|pkg:package)[\s>]"),
+    "feed": re.compile(_BEFORE_ROOT + rb"<(?:rss|feed|rdf:RDF)[\s>]"),
     "html": re.compile(rb"(?is).{0,4000}?<(?:!doctype\s+html|html|head|body)[\s>]"),
 }
 
@@ -105,6 +107,8 @@ def _by_content(original: bytes, said: str | None) -> str | None:
     if original.startswith(b"\xd0\xcf\x11\xe0"):
         return "msg" if said == "msg" else "doc"
     looks = [kind for kind, pattern in _LOOKS.items() if pattern.match(start)]
+    if said == "xml" and not _XHTML.match(start) and "html" in looks:
+        looks.remove("html")  # other documents have a head and a body too
     if said in (None, "doc", "xml") and looks:
         return looks[0]
     return None
