@@ -1,4 +1,4 @@
-"""What comes out of a bundle: its members, and those that could not be had."""
+"""What a bundle holds: its members, and those of them that cannot be read."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from desktop_app.core.errors import UnreadableFile
 from desktop_app.core.importing.pieces import Stated
 
+LARGEST = 25_000_000  # bytes of one member
+
 
 @dataclass(frozen=True)
 class Member:
-    """One original out of a bundle; `stated` are the facts of an article that the bundle knows of it."""
+    """An original in a bundle; `stated` are facts the bundle knows of it, by field of Article."""
 
     name: str
     original: bytes
@@ -18,7 +20,13 @@ class Member:
 
 @dataclass(frozen=True)
 class Lost:
-    """A member that could not be had, and why."""
+    """A member that cannot be read, and why."""
 
     name: str
     error: UnreadableFile
+
+
+def too_large(name: str) -> Lost:
+    """Return a member that has more bytes than are read."""
+    message = f"“{name}” has more than {LARGEST / 1e6:.0f} MB, so it was not read. Save only the article from it."
+    return Lost(name, UnreadableFile("too_large", message))

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from email.message import Message
 
 from desktop_app.core.article import Article
+from desktop_app.core.dates import doubt
 from desktop_app.core.errors import UnreadableFile
 from desktop_app.core.importing import mime
 from desktop_app.core.importing.cleaning import clean
-from desktop_app.core.importing.dates import ambiguous, stated_date
+from desktop_app.core.importing.dates import stated_date
 from desktop_app.core.importing.encoding import text_of
 from desktop_app.core.importing.fragment import fragment
 from desktop_app.core.importing.letters import Passage, arranged, shown, written
@@ -213,7 +214,7 @@ def _stated(message: Message, title: str, head: Mapping[str, str]) -> tuple[dict
     if day := mime.day(date):
         stated["published"] = Stated(day, f"{mail}’s Date: “{date}”")
     elif found := stated_date(date):
-        doubts.append(ambiguous(found.words))
+        doubts.append(doubt(found.words))
     return stated, doubts
 
 
