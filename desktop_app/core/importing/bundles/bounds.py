@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing.bundles.member import LARGEST
 from desktop_app.core.importing.litter import kept
 
+LARGEST = 25_000_000  # bytes of one member
 MOST_BYTES = 4_000_000_000  # of all members together
 MOST_MEMBERS = 20_000
 STEEPEST = 200  # times a member may be larger than it is packed

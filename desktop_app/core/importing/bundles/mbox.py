@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from desktop_app.core.importing.bundles.member import LARGEST, Lost, Member, too_large
+from desktop_app.core.importing.bundles.bounds import LARGEST
+from desktop_app.core.importing.bundles.member import Lost, Member, too_large
 
 LONGEST_LINE = 65_536  # bytes read at once
 

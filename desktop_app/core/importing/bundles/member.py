@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from desktop_app.core.errors import UnreadableFile
+from desktop_app.core.importing.bundles.bounds import LARGEST
 from desktop_app.core.importing.pieces import Stated
-
-LARGEST = 25_000_000  # bytes of one member
 
 
 @dataclass(frozen=True)

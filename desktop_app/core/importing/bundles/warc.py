@@ -13,7 +13,8 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeadersParserException
 
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing.bundles.member import LARGEST, Lost, Member, too_large
+from desktop_app.core.importing.bundles.bounds import LARGEST
+from desktop_app.core.importing.bundles.member import Lost, Member, too_large
 from desktop_app.core.importing.pieces import Stated
 
 BLOCK = 65_536  # bytes read at once, and the longest line in a head

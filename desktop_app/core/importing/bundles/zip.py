@@ -7,7 +7,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from desktop_app.core.errors import UnreadableFile
 from desktop_app.core.importing.bundles import bounds
-from desktop_app.core.importing.bundles.member import LARGEST, Lost, Member
+from desktop_app.core.importing.bundles.member import Lost, Member
 
 ENCRYPTED = 1  # the bit of a member's flags
 
@@ -35,7 +35,7 @@ def _read(archive: ZipFile, info: ZipInfo) -> Member | Lost:
     try:
         bounds.check(info.filename, info.file_size, info.compress_size)
         with archive.open(info) as file:
-            original = file.read(LARGEST + 1)
+            original = file.read(bounds.LARGEST + 1)
         bounds.check(info.filename, len(original))
     except UnreadableFile as error:
         return Lost(info.filename, error)

@@ -48,7 +48,7 @@ def test_a_protected_member_is_told() -> None:
 
 def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     """A member that says little and holds much is stopped at the limit."""
-    monkeypatch.setattr("desktop_app.core.importing.bundles.zip.LARGEST", 1000)
+    monkeypatch.setattr(bounds, "LARGEST", 1000)
     (found,) = members(zipped(**{"a.txt": b"0" * 5000}), "a.zip")
     assert isinstance(found, Lost)
     assert found.error.code == "too_large"
