@@ -89,9 +89,13 @@ def iter_items(job: Job) -> Iterator[Item]:
         with job.path.open("rb") as file:
             kind = bundle_of(job.path.name, file.read(START))
             file.seek(0)
+            number = -1
             for number, found in enumerate(_unpacked(kind or "", file, job.path.name, 1)):
                 if number >= job.skip:
                     yield _item(found, found.name) if isinstance(found, Member) else _lost(found.name, found.error)
+            if number < 0:
+                message = f"“{job.path.name}” holds nothing to read. Check whether it was saved completely."
+                yield _lost("", UnreadableFile("empty", message))
     except UnreadableFile as error:
         yield _lost("", error)
     except MemoryError:

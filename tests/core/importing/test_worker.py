@@ -38,6 +38,13 @@ def test_members_already_read_are_left_out(tmp_path: Path) -> None:
     assert [item.member for item in iter_items(Job(bundle, None, skip=1))] == ["b.txt"]
 
 
+def test_an_empty_bundle_is_told(tmp_path: Path) -> None:
+    """A file that holds nothing is not passed over in silence."""
+    (item,) = iter_items(Job(zipped(tmp_path / "a.zip"), None))
+    assert item.error
+    assert item.error.code == "empty"
+
+
 def test_too_deep_a_nest(tmp_path: Path) -> None:
     """An archive that holds archives that hold archives is not followed for ever."""
     content = BytesIO()
