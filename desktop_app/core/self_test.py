@@ -13,7 +13,8 @@ from desktop_app.core.work import in_process
 from desktop_app.paths import font_folders, shipped
 
 LIBRARIES = (
-    "sqlite_utils", "whoosh", "trafilatura", "lxml.html", "charset_normalizer", "typst", "Stemmer", "platformdirs"
+    "sqlite_utils", "whoosh", "trafilatura", "lxml.html", "charset_normalizer", "typst", "Stemmer", "platformdirs",
+    "pypdfium2", "warcio",
 )  # fmt: skip
 FOLDERS = ("icons", "samples", "help")
 
@@ -22,6 +23,7 @@ def run(report: Progress) -> list[str]:
     """Return a sentence for each thing that passed; raises UserError naming the first that did not."""
     passed = [_tried(sentence, step) for sentence, step in (
         ("Every library loads.", _libraries),
+        ("Every format has its reader.", _readers),
         ("Every shipped file is here.", _shipped_files),
     )]  # fmt: skip
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
@@ -30,6 +32,7 @@ def run(report: Progress) -> list[str]:
             ("The samples come in, in a process of their own.", lambda: _import(report, folder)),
             ("The samples are found.", lambda: _search(report, folder)),
             ("Two samples are compared and written as a PDF.", lambda: _compare(folder, out)),
+            ("The PDF is read again, by a worker.", lambda: _read_again(out)),
         )
         passed += [_tried(sentence, step) for sentence, step in steps]
     return passed
@@ -46,6 +49,14 @@ def _tried(sentence: str, step: Callable[[], None]) -> str:
 def _libraries() -> None:
     for name in LIBRARIES:
         importlib.import_module(name)
+
+
+def _readers() -> None:
+    from desktop_app.core.importing import bundles, formats
+
+    for package in (formats, bundles):
+        for kind in package.SUFFIXES:
+            importlib.import_module(f"{package.__name__}.{kind}")
 
 
 def _shipped_files() -> None:
@@ -91,6 +102,14 @@ def _compare(folder: Path, out: Path) -> None:
         two = archive.articles.many(archive.articles.ids()[:2])
         write_comparison(two, compare([kept.article for kept in two]), out, archive.name)
     _expect(out.read_bytes().startswith(b"%PDF"), "what was written is no PDF")
+
+
+def _read_again(file: Path) -> None:
+    from desktop_app.core.importing import read_files
+
+    (original,) = read_files([file])
+    _expect(original.error is None, f"{original.error}")
+    _expect(len(original.articles[0].text.split()) > 100, "hardly a word in it")
 
 
 def _expect(fact: bool, otherwise: str) -> None:  # noqa: FBT001 - the fact itself is the argument
