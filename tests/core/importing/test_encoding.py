@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing.encoding import Decoded, decode, text_of
+from desktop_app.core.importing.encoding import CHOICES, Decoded, declared_in, decode, text_of
 
 FRENCH = "Le pont de Velmark coûte 48 millions d’euros, a déclaré le maire."
 
@@ -53,6 +53,55 @@ def test_a_few_broken_bytes_do_not_garble_the_rest() -> None:
     assert decoded.text == FRENCH * 20 + "\ufffd"
     assert decoded.encoding == "utf-8"
     assert decoded.warnings == ("1 character could not be read; in the text “\ufffd” stands for each.",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<?xml version='1.0' encoding = 'windows-1251'?><rss>",
+        '<html><head><title>x</title><meta http-equiv="Content-Type" content="text/html; charset=windows-1251">',
+        "<meta charset=windows-1251>",
+        '@charset "windows-1251";',
+    ],
+)
+def test_the_head_of_the_original_may_declare_it(head: str) -> None:
+    """Pages, feeds and style sheets say their encoding themselves, each in its way."""
+    assert declared_in(head.encode()) == "windows-1251"
+    assert decode((head + "ўт").encode("cp1251")) == Decoded(head + "ўт", "cp1251")
+
+
+@pytest.mark.parametrize(
+    ("label", "codec"), [("x-sjis", "cp932"), ("Windows-874", "cp874"), ("iso-8859-8-i", "iso8859_8")]
+)
+def test_the_names_of_the_web_are_known(label: str, codec: str) -> None:
+    """Pages use names for encodings that Python does not know."""
+    original = {"x-sjis": "橋", "Windows-874": "ก", "iso-8859-8-i": "גשר"}[label].encode(codec)
+    assert decode(original, label).text == original.decode(codec)
+    assert not decode(original, label).warnings
+
+
+def test_what_the_user_chooses_counts_first() -> None:
+    """Neither a declaration nor the look of the bytes overrules the user, and nothing is left to doubt."""
+    assert decode("Мост".encode("koi8_r"), "windows-1251", "koi8_r") == Decoded("Мост", "koi8_r")
+    assert decode("é".encode(), chosen="cp1252") == Decoded("Ã©", "cp1252")
+    assert decode(codecs.BOM_UTF16_LE + "é".encode("utf-16-le"), chosen="utf-16-le") == Decoded("é", "utf-16-le")
+
+
+def test_every_choice_can_be_read() -> None:
+    """A choice the program offers and cannot keep would be a broken promise."""
+    assert [decode(b"Velmark\n ", chosen=choice).encoding for choice in CHOICES] == list(CHOICES)
+
+
+def test_unicode_without_its_mark_is_told_as_a_guess() -> None:
+    """UTF-16 without a mark would pass for UTF-8 full of NULs."""
+    decoded = decode(FRENCH.encode("utf-16-le"))
+    assert decoded.text == FRENCH
+    assert "utf-16-le" in decoded.warnings[0]
+
+
+def test_seven_bit_encodings_need_no_declaration() -> None:
+    """Mail saved as text keeps its escapes and loses its headers."""
+    assert decode("橋".encode("iso2022_jp")) == Decoded("橋", "iso2022_jp_ext")
 
 
 @pytest.mark.parametrize("declared", ["base64", "no-such-encoding", "utf-16", "", None])

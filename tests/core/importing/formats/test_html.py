@@ -13,3 +13,10 @@ def test_the_declared_encoding_is_believed(declaration: str) -> None:
     assert "Мост через Орлу открыт для всех." in found.text
     assert found.encoding == "koi8-r"
     assert found.warnings == ()
+
+
+def test_another_encoding_may_be_chosen() -> None:
+    """Where a page declares a wrong encoding, the user says how to read it."""
+    page = '<meta charset="windows-1252"><p>Мост через Орлу открыт.</p>'
+    found = read(page.encode("koi8_r"), "bridge.html", "koi8_r")[0]
+    assert (found.text, found.encoding) == ("Мост через Орлу открыт.", "koi8_r")

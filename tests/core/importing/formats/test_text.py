@@ -101,3 +101,9 @@ def test_each_character_lies_in_one_part() -> None:
                 covered[place] += 1
         assert found.text == text
         assert all(count == 1 for count, sign in zip(covered, text, strict=True) if not sign.isspace())
+
+
+def test_another_encoding_may_be_chosen() -> None:
+    """Where the guess was wrong, the user says how to read the text."""
+    found = read("Мост через Орлу открыт.".encode("koi8_r"), "bridge.txt", "koi8_r")[0]
+    assert (found.text, found.encoding, found.warnings) == ("Мост через Орлу открыт.", "koi8_r", ())
