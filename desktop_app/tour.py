@@ -44,7 +44,7 @@ class Tour(QObject):
         self._wait(window.importing.reported, lambda: window.importing.start([shipped("resources") / "samples"]))
         self._picture("import_report")
         self._wait(window.session.indexed, window.session.rebuild_index)
-        window.report.articles_wanted.emit()
+        window.report.back_wanted.emit()
         self._wait(window.session.found, lambda: window.top_bar.field.setText(QUERY))
         window.library.put_in_tray(self._reports())
         self._picture("library")

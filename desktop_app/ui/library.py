@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
 
@@ -20,12 +20,14 @@ from desktop_app.ui.tray import Tray
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from desktop_app.core.archive.articles import Selection
     from desktop_app.core.search import Found
     from desktop_app.core.search.query import Query
     from desktop_app.core.search.snippets import Runs
 
 TYPING_PAUSE = 60  # milliseconds between a key and the search for it
 ROOMY = 1150  # pixels: narrower windows start without the inspector
+IN_THE_LIST = ("add_to_tray", "open_original", "set_date", "set_source", "remove_articles")  # its context menu
 ICONS = {"previous_hit": "previous", "next_hit": "next", "add_to_tray": "compare", "export_pdf": "pdf"}
 
 
@@ -72,6 +74,8 @@ class Library(QWidget):
             commands[name].enabledChanged.connect(button.setEnabled)
         first, *others = list(self._tools.values())
         self.reader.add_tools([first, others[0]], others[1:])
+        self.results.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.results.addActions([commands[name] for name in IN_THE_LIST])
         self._colour()
 
     def show_archive(self) -> None:
@@ -93,6 +97,10 @@ class Library(QWidget):
 
         self._typing.stop()
         self._session.search(self._text, self.pane.order, self.sidebar.selection() or Selection())
+
+    def show_part(self, text: str, selection: "Selection") -> None:
+        """List a part of the archive under a name of its own beside the list."""
+        self.sidebar.show_part(text, selection)
 
     def open_article(self, id_: int) -> None:
         """Read one article, whatever was searched for."""

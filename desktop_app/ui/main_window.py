@@ -8,15 +8,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.core.article import ImportReport, Summary
 from desktop_app.ui import actions, errors
 from desktop_app.ui import help as help_pages
 from desktop_app.ui.archives import ArchiveChooser
+from desktop_app.ui.bulk import Bulk
 from desktop_app.ui.comparing import Comparing
 from desktop_app.ui.export_flow import ExportFlow
 from desktop_app.ui.first_run import FirstRun
-from desktop_app.ui.import_flow import ImportFlow
-from desktop_app.ui.import_report import ImportReportView
+from desktop_app.ui.import_pages import ImportPages
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.library import Library
 from desktop_app.ui.originals import open_copy
@@ -25,9 +24,13 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.top_bar import TopBar
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from desktop_app.core.archive.articles import Selection
+
 
 class MainWindow(QMainWindow):
-    """Shows one archive on four pages: first run, library, comparison and import report."""
+    """Shows one archive on its pages: first run, library, comparison, import report and needs attention."""
 
     theme_wanted = Signal(str)
 
@@ -38,8 +41,9 @@ class MainWindow(QMainWindow):
         self.library = Library(self.session)
         self.first_run = FirstRun()
         self.comparing = Comparing(self.session)
-        self.report = ImportReportView()
-        self.importing = ImportFlow(self.session, self)
+        self.bulk = Bulk(self.session, self, self.library.results.all_chosen_ids)
+        self.imports = ImportPages(self.session, self.bulk, self)
+        self.importing, self.report, self.attention = self.imports.flow, self.imports.report, self.imports.attention
         self.exporting = ExportFlow(self.session, self)
         self.sample = Sample(self.session, self)
         self.status = StatusLine()
@@ -61,7 +65,8 @@ class MainWindow(QMainWindow):
     def show_page(self, page: QWidget) -> None:
         """Show one of the pages."""
         self.pages.setCurrentWidget(page)
-        shown = {self.comparing: "Comparison", self.report: "Import report"}.get(page, self.session.name)
+        titles = {self.comparing: "Comparison", self.report: "Import report", self.attention: "Needs attention"}
+        shown = titles.get(page, self.session.name)
         self.setWindowTitle(f"{shown} – Second Source" if shown else "Second Source")
         self.top_bar.setVisible(page in (self.library, self.first_run))
         (self.library.results if page is self.library else page).setFocus()
@@ -92,6 +97,7 @@ class MainWindow(QMainWindow):
             "open_sample": self.sample.explore,
             "export_pdf": self._export,
             "quit": self.close,
+            "select_all": self.library.results.selectAll,
             "undo": self.session.undo,
             "redo": self.session.redo,
             "find": self.top_bar.focus_search,
@@ -100,12 +106,16 @@ class MainWindow(QMainWindow):
             "theme_dark": partial(self.theme_wanted.emit, "dark"),
             "toggle_inspector": self.library.toggle_inspector,
             "toggle_furniture": self.library.toggle_furniture,
+            "show_attention": self.imports.show_attention,
             "show_report": self.importing.report,
             "next_hit": partial(self.library.reader.step, 1),
             "previous_hit": partial(self.library.reader.step, -1),
             "next_article": partial(self.library.results.step, 1),
             "previous_article": partial(self.library.results.step, -1),
             "open_original": self._open_original,
+            "set_date": self.bulk.set_date,
+            "set_source": self.bulk.set_source,
+            "remove_articles": self.bulk.remove,
             "add_to_tray": self.library.put_chosen_in_tray,
             "compare": self._compare,
             "next_passage": partial(self.comparing.step, 1),
@@ -118,7 +128,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.pages = QStackedWidget()
-        for page in (self.first_run, self.library, self.comparing, self.report):
+        for page in (self.first_run, self.library, self.comparing, self.report, self.attention):
             page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self.pages.addWidget(page)
         middle = QWidget()
@@ -143,10 +153,14 @@ class MainWindow(QMainWindow):
         self.comparing.ready.connect(self._show_comparison)
         self.comparing.back_wanted.connect(self._show_library)
         self.comparing.pdf_wanted.connect(self._export)
-        self.report.back_wanted.connect(self._show_library)
-        self.report.articles_wanted.connect(self._show_library)
-        self.report.article_wanted.connect(self._show_article)
-        self.importing.reported.connect(self._show_report)
+        self.imports.page_wanted.connect(self.show_page)
+        self.imports.back_wanted.connect(self._show_library)
+        self.imports.ended.connect(self._import_ended)
+        self.imports.article_wanted.connect(self._show_article)
+        self.imports.original_wanted.connect(self._open_original_of)
+        self.imports.part_wanted.connect(self._show_part)
+        self.imports.said.connect(self.status.say)
+        self.library.sidebar.attention_wanted.connect(self.imports.show_attention)
         self.exporting.written.connect(self.exporting.tell)
         self.sample.ready.connect(self.comparing.compare)
         self.archives.chosen.connect(self._open_chosen)
@@ -155,7 +169,7 @@ class MainWindow(QMainWindow):
         self.session.indexed.connect(self._update_state)
         self.session.undo_stack.indexChanged.connect(self._update_state)
         self.jobs.started.connect(self.status.watch)
-        for part in (self.session, self.library, self.comparing, self.importing, self.exporting, self.sample):
+        for part in (self.session, self.library, self.comparing, self.imports, self.exporting, self.sample):
             part.failed.connect(self._show_error)
 
     @Slot(object, bool)
@@ -174,6 +188,7 @@ class MainWindow(QMainWindow):
     def _changed(self) -> None:
         self.library.show_archive()
         self.library.reload_article()
+        self.imports.refresh(self.pages.currentWidget())
         if self.pages.currentWidget() is self.first_run and self._count():
             self._show_library()
         self._update_state()
@@ -195,7 +210,7 @@ class MainWindow(QMainWindow):
             "hits": reading and self.library.reader.has_hits,
             "comparable": in_library and len(self.library.tray.ids) > 1,
             "comparison": comparing,
-            "elsewhere": page in (self.comparing, self.report),
+            "elsewhere": page in (self.comparing, self.report, self.attention),
             "exportable": reading or comparing,
             "imported": bool(self.session.archive and self.session.archive.imports.latest()),
             "undoable": stack.canUndo(),
@@ -213,14 +228,20 @@ class MainWindow(QMainWindow):
     def _show_comparison(self) -> None:
         self.show_page(self.comparing)
 
-    @Slot(object, object, bool)
-    def _show_report(self, report: ImportReport, articles: list[Summary], asked: bool) -> None:
-        self.report.show_report(report, articles)
+    @Slot()
+    def _import_ended(self) -> None:
+        """Show the report, unless that would take away what the user is busy with."""
         typing = self.top_bar.field.hasFocus() and bool(self.top_bar.field.text())
-        if asked or not (typing or self.pages.currentWidget() is self.comparing):
-            self.show_page(self.report)
-        else:
+        if typing or self.pages.currentWidget() is self.comparing:
             self.status.say("The import has ended; its report is in the menu View.")
+        else:
+            self.show_page(self.report)
+
+    @Slot(str, object)
+    def _show_part(self, name: str, selection: "Selection") -> None:
+        self.top_bar.field.clear()
+        self._show_library()
+        self.library.show_part(name, selection)
 
     @Slot(int)
     def _show_article(self, id_: int) -> None:
@@ -247,9 +268,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _open_original(self) -> None:
-        article = self.library.reader.article
-        if article is not None and self.session.archive is not None:
+        if self.library.reader.article is not None:
+            self._open_original_of(self.library.reader.article.id)
+
+    @Slot(int)
+    def _open_original_of(self, id_: int) -> None:
+        if self.session.archive is not None:
             try:
-                open_copy(self.session.archive, article)
+                open_copy(self.session.archive, self.session.archive.articles.get(id_))
             except Exception as error:  # noqa: BLE001 - shown to the user
                 self._show_error(error)

@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from desktop_app.core.archive import Archive
 
 
+def show_in_folder(place: str) -> Path:
+    """Open the folder a file is in, or what is left of the way to it, and return it.
+
+    The file itself is not opened: what could not be read may be a program.
+    """
+    folder = next(above for above in Path(place).parents if above.is_dir())
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    return folder
+
+
 def open_copy(archive: "Archive", article: ArchivedArticle) -> Path:
     """Open a copy of an article's original under its own name, and return where the copy is."""
     folder = Path(tempfile.mkdtemp(prefix="second-source-"))

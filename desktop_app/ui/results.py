@@ -29,6 +29,7 @@ from desktop_app.ui.row_painter import ROW, Row, RowPainter
 from desktop_app.ui.snippets import PAGE, PAGES_KEPT
 from desktop_app.ui.theme import look
 
+COMPARABLE = 7  # one more than can be compared, so that it can be said
 MIME = "application/x-second-source-articles"
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -162,9 +163,16 @@ class ResultsView(QTableView):
 
     def chosen_ids(self) -> list[int]:
         """Return the chosen articles in the order of the list, at most as many as can be compared."""
+        return self._ids_of_chosen(most=COMPARABLE)
+
+    def all_chosen_ids(self) -> list[int]:
+        """Return all chosen articles in the order of the list."""
+        return self._ids_of_chosen(most=self._model.rowCount())
+
+    def _ids_of_chosen(self, most: int) -> list[int]:
         rows: list[int] = []
         for part in self.selectionModel().selection().toList():
-            rows.extend(range(part.top(), min(part.bottom(), part.top() + 6) + 1))
+            rows.extend(range(part.top(), min(part.bottom() + 1, part.top() + most)))
         return [self._model.article_id(row) for row in sorted(rows)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

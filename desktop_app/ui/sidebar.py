@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 COUNT = Qt.ItemDataRole.UserRole
 SELECTION = Qt.ItemDataRole.UserRole + 1
+ATTENTION = "attention"  # stands in the place of a selection where a line leads to a page of its own
 
 
 @dataclass(frozen=True)
@@ -30,13 +31,14 @@ class Entry:
 
     text: str
     count: int = 0
-    selection: "Selection | None" = None
+    selection: "Selection | str | None" = None
 
 
 class Sidebar(QListWidget):
     """A list of headings and selections; choosing one narrows the articles listed."""
 
     selected = Signal(object)  # Selection
+    attention_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,29 +47,47 @@ class Sidebar(QListWidget):
         self.setItemDelegate(_EntryPainter(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._chosen)
+        self.itemClicked.connect(self._open)
+        self.itemActivated.connect(self._open)
+        self._archive: Archive | None = None
+        self._selection: Selection | None = None
+        self._part: tuple[str, Selection] | None = None
         look.changed.connect(self.viewport().update)
 
     def show_archive(self, archive: "Archive") -> None:
         """List what the archive holds; what was chosen stays chosen while it exists."""
         before = self.selection()
+        if archive is not self._archive:
+            self._archive, self._part = archive, None
         self.blockSignals(True)
         self.clear()
-        for entry in entries(archive):
+        for entry in entries(archive, self._part):
             self._add(entry)
-        kept = [row for row in range(self.count()) if self.item(row).data(SELECTION) == before]
-        self.setCurrentRow(kept[0] if kept and before is not None else 1)
+        row = self._row_of(before)
+        self.setCurrentRow(max(row, 1))
+        self._selection = self.item(max(row, 1)).data(SELECTION)
         self.blockSignals(False)
-        if not kept and before is not None:
+        if row < 0 and before is not None:
             self.selected.emit(self.selection())
+
+    def show_part(self, text: str, selection: "Selection") -> None:
+        """Choose a part of the archive, which is listed for that under this name unless it is already."""
+        if self._row_of(selection) < 0 and self._archive is not None:
+            self._part = (text, selection)
+            self.show_archive(self._archive)
+        self.setCurrentRow(self._row_of(selection))
 
     def selection(self) -> "Selection | None":
         """Return what is chosen."""
-        item = self.currentItem()
-        return item.data(SELECTION) if item else None
+        return self._selection
 
     def show_everything(self) -> None:
         """Choose the whole archive."""
         self.setCurrentRow(1)
+
+    def _row_of(self, selection: "Selection | None") -> int:
+        rows = (row for row in range(self.count()) if self.item(row).data(SELECTION) == selection)
+        return -1 if selection is None else next(rows, -1)
 
     def _add(self, entry: Entry) -> None:
         item = QListWidgetItem(entry.text)
@@ -82,8 +102,16 @@ class Sidebar(QListWidget):
 
     @Slot()
     def _chosen(self) -> None:
-        if self.selection() is not None:
-            self.selected.emit(self.selection())
+        found = self.currentItem().data(SELECTION) if self.currentItem() else None
+        if found is not None and found != ATTENTION:
+            self._selection = found
+            self.selected.emit(found)
+
+    @Slot(QListWidgetItem)
+    def _open(self, item: QListWidgetItem) -> None:
+        if item.data(SELECTION) == ATTENTION:
+            self.setCurrentRow(self._row_of(self._selection))
+            self.attention_wanted.emit()
 
 
 class _EntryPainter(QStyledItemDelegate):
@@ -134,8 +162,8 @@ class _EntryPainter(QStyledItemDelegate):
         painter.drawText(area.adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignRight | middle, count)
 
 
-def entries(archive: "Archive") -> list[Entry]:
-    """Return the lines of the sidebar for an archive."""
+def entries(archive: "Archive", part: "tuple[str, Selection] | None" = None) -> list[Entry]:
+    """Return the lines of the sidebar for an archive, and for a part of it that is looked at for the moment."""
     from desktop_app.core.archive.articles import Selection
 
     undated = Selection(undated=True)
@@ -143,7 +171,10 @@ def entries(archive: "Archive") -> list[Entry]:
         Entry("Archive"),
         Entry("All articles", archive.articles.count(), Selection()),
         Entry("Date unknown", archive.articles.count(undated), undated),
+        Entry("Needs attention", archive.attention.count(), ATTENTION),
     ]
+    if part and (count := archive.articles.count(part[1])):
+        found.append(Entry(part[0], count, part[1]))
     if collections := archive.articles.collections():
         found.append(Entry("Collections"))
         found += [Entry(name, count, Selection(collection=id_)) for id_, name, count in collections]

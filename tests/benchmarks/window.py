@@ -118,7 +118,7 @@ def use(archive: Path, files: list[Path]) -> None:
     with latency.phase("importing, typing"):
         wait(window.importing.reported, lambda: window.importing.start([files[0].parent]))
     with latency.phase("the report"):
-        wait(None, window.report.articles_wanted.emit)
+        wait(None, window.report.back_wanted.emit)
     with latency.phase("typing on"):
         wait(None)
     typing.stop()

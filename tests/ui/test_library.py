@@ -47,7 +47,8 @@ def test_the_sidebar_narrows_to_a_source(library: MainWindow, qtbot) -> None:
     sidebar = library.library.sidebar
     names = [sidebar.item(row).text() for row in range(sidebar.count())]
     assert names == [
-        "Archive", "All articles", "Date unknown", "Sources", "Unknown source", "Orla Post", "Velmark Courier"
+        "Archive", "All articles", "Date unknown", "Needs attention", "Sources", "Unknown source", "Orla Post",
+        "Velmark Courier",
     ]  # fmt: skip
     sidebar.setCurrentRow(names.index("Orla Post"))
     qtbot.waitUntil(lambda: found(library) == ["Lock gate fails"])
