@@ -18,6 +18,7 @@ from desktop_app.core.dates import shown, understood
 from desktop_app.core.errors import UserError
 from desktop_app.ui.session import Session
 
+TWO_LINES = 40  # pixels
 DATE_HINT = "Write 2016, June 2016, 12 June 2016 or 2016-06-12. Leave it empty for: date unknown."
 SOURCE_HINT = "The outlet that published the article. Leave it empty for: source unknown."
 
@@ -110,6 +111,7 @@ class SetField(QDialog):
         self.says = QLabel(hint)
         self.says.setProperty("look", "muted")
         self.says.setWordWrap(True)
+        self.says.setMinimumHeight(TWO_LINES)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

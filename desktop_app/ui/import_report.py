@@ -203,7 +203,7 @@ class ImportReportView(QWidget):
         elif line.file:
             self.folder_wanted.emit(line.file)
         elif self.report is not None:
-            self._show_part("Undated", undated=True)
+            self._show_part("Undated: ", undated=True)
 
     @Slot()
     def _allow(self) -> None:
@@ -241,14 +241,14 @@ class ImportReportView(QWidget):
 
     @Slot()
     def _show_articles(self) -> None:
-        self._show_part("Articles", undated=False)
+        self._show_part("", undated=False)
 
     def _show_part(self, what: str, *, undated: bool) -> None:
         from desktop_app.core.archive.articles import Selection
 
         if self.report is not None:
             part = Selection(undated=undated, imported_by=self.report.id)
-            self.part_wanted.emit(f"{what} of {when(self.report, short=True)}", part)
+            self.part_wanted.emit(f"{what}{self.report.label}", part)
 
 
 def when(report: ImportReport, *, short: bool) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QIcon, QKeyEvent
+from PySide6.QtGui import QFont, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.ui.report_lines import Kind, Line
@@ -12,7 +12,8 @@ from desktop_app.ui.theme import interface_font, look
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
-ROW_HEIGHT, HEADING_HEIGHT = 30, 40
+ROW_HEIGHT, TALL_ROW_HEIGHT, HEADING_HEIGHT = 32, 46, 40
+WIDE = 900  # pixels; in less room a sentence takes two lines
 NAME, SAYS, ACTION = range(3)
 MARKS: dict[Kind, tuple[str, str]] = {
     "failed": ("warning", "only_line"),
@@ -111,10 +112,10 @@ class LinesView(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = LinesModel()
+        self._headings: list[int] = []
         self.setObjectName("lines")
         self.setModel(self._model)
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -122,7 +123,7 @@ class LinesView(QTableView):
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(SAYS, QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.setColumnWidth(ACTION, 124)
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(self._double_clicked)
         self.selectionModel().selectionChanged.connect(self.chosen_changed)
@@ -131,14 +132,25 @@ class LinesView(QTableView):
     def show_lines(self, lines: Sequence[Line]) -> None:
         """List lines; headings go over the whole width."""
         self.clearSpans()
+        for row in self._headings:  # the header keeps the height of a row for the next list
+            self.setRowHeight(row, self.verticalHeader().defaultSectionSize())
         self._model.show(lines)
-        for row, line in enumerate(lines):
-            if line.kind == "heading":
-                self.setSpan(row, 0, 1, 3)
-                self.setRowHeight(row, HEADING_HEIGHT)
-        self.setColumnWidth(NAME, max(160, min(320, self.width() // 3)))
-        self.setColumnWidth(ACTION, 120)
+        self._headings = [row for row, line in enumerate(lines) if line.kind == "heading"]
+        for row in self._headings:
+            self.setSpan(row, 0, 1, 3)
+        self._set_heights()
         self.chosen_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the sentences the room they need."""
+        super().resizeEvent(event)
+        self.setColumnWidth(NAME, max(150, min(320, self.width() // 4)))
+        self._set_heights()
+
+    def _set_heights(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT if self.width() >= WIDE else TALL_ROW_HEIGHT)
+        for row in self._headings:
+            self.setRowHeight(row, HEADING_HEIGHT)
 
     def lines(self) -> list[Line]:
         """Return what is listed, without the headings."""

@@ -56,3 +56,13 @@ def test_only_what_is_in_view_is_painted(dressed, qtbot, monkeypatch) -> None:
     view.show_lines(many)
     view.grab()
     assert 0 < len(asked) < 100
+
+
+def test_headings_stand_where_groups_begin(dressed, qtbot) -> None:
+    """A list shown after another keeps neither its tall rows nor its headings."""
+    view = shown(qtbot, LINES)
+    assert view.rowHeight(0) != view.rowHeight(1)
+    view.show_lines(LINES[1:3])
+    assert (view.rowHeight(0), view.columnSpan(0, 0)) == (view.rowHeight(1), 1)
+    view.resize(1200, 400)
+    assert view.rowHeight(0) == view.rowHeight(1)
