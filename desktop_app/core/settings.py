@@ -1,7 +1,8 @@
 """What the program remembers between two starts, in one readable file."""
 
 import json
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -13,16 +14,22 @@ Theme = Literal["system", "light", "dark"]
 
 @dataclass(frozen=True)
 class Settings:
-    """The user's choices; archives are folders, the newest first."""
+    """The user's choices; archives are folders, the newest first; `watched` gives the folder an archive watches."""
 
     theme: Theme = "system"
     recent: tuple[str, ...] = ()
     inspector: bool = True
+    watched: Mapping[str, str] = field(default_factory=dict)
 
     def opened(self, folder: Path) -> "Settings":
         """Return the settings after this archive was opened."""
         others = [place for place in self.recent if place != str(folder)]
         return replace(self, recent=(str(folder), *others)[:RECENT_KEPT])
+
+    def watching(self, archive: Path, folder: Path | None) -> "Settings":
+        """Return the settings with an archive watching a folder, or none."""
+        others = {place: watched for place, watched in self.watched.items() if place != str(archive)}
+        return replace(self, watched={**others, str(archive): str(folder)} if folder else others)
 
 
 def load() -> Settings:
@@ -40,6 +47,9 @@ def load() -> Settings:
         settings = replace(settings, recent=tuple(place for place in found["recent"] if isinstance(place, str)))
     if isinstance(found.get("inspector"), bool):
         settings = replace(settings, inspector=found["inspector"])
+    if isinstance(found.get("watched"), dict):
+        kept = {place: folder for place, folder in found["watched"].items() if isinstance(folder, str)}
+        settings = replace(settings, watched=kept)
     return settings
 
 

@@ -22,6 +22,7 @@ class Command:
 COMMANDS = (
     Command("import_files", "&File", "Import &files…", "Ctrl+I"),
     Command("import_folder", "&File", "Import a fo&lder…", "Ctrl+Shift+I"),
+    Command("watch_folder", "&File", "&Watch a folder…", needs="archive"),
     Command("new_archive", "&File", "&New archive…", "Ctrl+N"),
     Command("open_archive", "&File", "&Open archive…", "Ctrl+O"),
     Command("open_sample", "&File", "Explore the &sample archive"),

@@ -55,6 +55,7 @@ class ImportFlow(QObject):
         if paths:
             self._start("Importing", import_into, paths).succeeded.connect(self._finished)
 
+    @Slot(list)
     def start_quietly(self, paths: list[Path]) -> None:
         """Import files that appeared in the watched folder; only a line tells of it."""
         self._start("Importing", import_into, paths).succeeded.connect(self._finished_quietly)

@@ -1,4 +1,4 @@
-"""What has to do with importing, put together: the flow, the report, and what needs attention."""
+"""What has to do with importing, put together: the flow, the report, what needs attention, the watched folder."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -10,6 +10,7 @@ from desktop_app.ui.import_report import ImportReportView
 from desktop_app.ui.originals import show_in_folder
 from desktop_app.ui.report_lines import ReadReport
 from desktop_app.ui.session import Session
+from desktop_app.ui.watching import Watching
 
 
 class ImportPages(QObject):
@@ -30,6 +31,7 @@ class ImportPages(QObject):
         self.flow = ImportFlow(session, window)
         self.report = ImportReportView()
         self.attention = AttentionPage(session)
+        self.watching = Watching(session, window)
         self._connect()
 
     @Slot()
@@ -59,6 +61,8 @@ class ImportPages(QObject):
         self.report.removal_wanted.connect(self._bulk.remove_import)
         self.attention.date_wanted.connect(self._bulk.ask_date)
         self.attention.failed.connect(self.failed)
+        self.watching.appeared.connect(self.flow.start_quietly)
+        self.watching.failed.connect(self.failed)
         self.flow.failed.connect(self.failed)
         self.flow.reported.connect(self._reported)
         self.flow.said.connect(self.said)

@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave nothing running; what must not be cut is finished without a window."""
         self.hide()
+        self.imports.watching.stop()
         self.jobs.close()
         self.session.close()
         super().closeEvent(event)
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         return {
             "import_files": self.importing.choose_files,
             "import_folder": self.importing.choose_folder,
+            "watch_folder": self.imports.watching.ask,
             "new_archive": self.archives.new,
             "open_archive": self.archives.choose,
             "open_sample": self.sample.explore,
@@ -204,6 +206,7 @@ class MainWindow(QMainWindow):
         reading = in_library and self.library.reader.article is not None
         stack = self.session.undo_stack
         holds = {
+            "archive": self.session.archive is not None,
             "articles": in_library and count > 0,
             "library": in_library,
             "article": reading,

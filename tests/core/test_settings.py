@@ -17,7 +17,12 @@ def write(content: str | bytes) -> None:
 
 def test_choices_are_remembered() -> None:
     """What was saved is there at the next start, in any script."""
-    choices = Settings(theme="dark", recent=("/archives/الأرشيف", "/archives/Flood"), inspector=False)
+    choices = Settings(
+        theme="dark",
+        recent=("/archives/الأرشيف", "/archives/Flood"),
+        inspector=False,
+        watched={"/archives/الأرشيف": "/clippings"},
+    )
     settings.save(choices)
     assert settings.load() == choices
 
@@ -40,6 +45,10 @@ def test_a_damaged_file_costs_only_the_memory(content: str | bytes) -> None:
         (
             '{"theme": "purple", "inspector": "no", "recent": ["/archives/Flood", 7]}',
             Settings(recent=("/archives/Flood",)),
+        ),
+        (
+            '{"watched": {"/archives/Flood": 7, "/archives/Fire": "/saved"}}',
+            Settings(watched={"/archives/Fire": "/saved"}),
         ),
         ('{"theme": ["dark"], "recent": "abc", "later": {"a": 1}, "inspector": false}', Settings(inspector=False)),
     ],
@@ -76,3 +85,11 @@ def test_the_newest_archive_stands_first_and_only_once() -> None:
     for name in [*range(RECENT_KEPT + 2), 5]:
         opened = opened.opened(Path(f"/archives/{name}"))
     assert [Path(place).name for place in opened.recent] == ["5", "9", "8", "7", "6", "4", "3", "2"]
+
+
+def test_each_archive_watches_a_folder_of_its_own() -> None:
+    """Choosing a folder, another one, or none for one archive leaves the others as they are."""
+    flood, fire = Path("/archives/Flood"), Path("/archives/Fire")
+    watching = Settings().watching(flood, Path("/a")).watching(fire, Path("/b")).watching(flood, Path("/c"))
+    assert watching.watched == {str(flood): str(Path("/c")), str(fire): str(Path("/b"))}
+    assert watching.watching(flood, None).watched == {str(fire): str(Path("/b"))}

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Literal
 
 from sqlite_utils import Database
@@ -104,6 +105,12 @@ class Imports:
             "WHERE sha256 = ? ORDER BY import_files.id"
         )
         return [row[0] for row in self._db.execute(query, [sha256])]
+
+    def tried(self, folder: str) -> list[str]:
+        """Return the places of all files below a folder that an import has ever come to."""
+        below = str(Path(folder) / "_")[:-1]
+        query = "SELECT DISTINCT file FROM import_files WHERE file > ? AND file < ?"
+        return [row[0] for row in self._db.execute(query, [below, below + chr(0x10FFFF)])]
 
     def _if_room(self, write: Callable[[], object]) -> bool:
         """Write in one transaction; tell whether the disk had room for it."""

@@ -92,3 +92,11 @@ def test_an_import_that_never_was_is_told(archive: Archive) -> None:
     assert archive.imports.latest() is None
     with pytest.raises(UserError, match="no import 7"):
         archive.imports.report(7)
+
+
+def test_what_was_tried_in_a_folder_is_known(archive: Archive) -> None:
+    """Files read, failed or found again below a folder, and only those; a folder of a longer name is another."""
+    places = ("/a/b/one.txt", "/a/b/صورة/two.zip/in.html", "/a/bc/three.txt", "/a/b.txt")
+    outcomes = [FileOutcome(place, "failed", None, "empty", "Empty.") for place in places]
+    archive.imports.add(archive.imports.begin("4 files"), outcomes, None)
+    assert archive.imports.tried("/a/b") == ["/a/b/one.txt", "/a/b/صورة/two.zip/in.html"]
