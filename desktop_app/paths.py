@@ -27,6 +27,11 @@ def settings_folder() -> Path:
     return _own("settings") or _user_folder("user_config_path")
 
 
+def mappings_file() -> Path:
+    """Return where is kept what the user has said of the columns of tables."""
+    return settings_folder() / "columns.json"
+
+
 def default_archive() -> Path:
     """Return the archive that opens when the user has not chosen another."""
     return (_own("documents") or _user_folder("user_documents_path")) / "Second Source archive"

@@ -7,7 +7,7 @@ from desktop_app.ui.theme import interface_font, reading_font
 
 WIDTH = 620
 KINDS = (
-    "Saved web pages and text files.",
+    "Web pages, PDFs, Word files, e-mail, feeds, tables, ZIP archives, plain text.",
     "Your originals are copied, never changed. Nothing leaves this computer.",
 )
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.core.progress import Progress
+from desktop_app.ui.columns_dialog import TableQuestions, may_be_table
 from desktop_app.ui.jobs import Job
 from desktop_app.ui.report_lines import ReadReport, read_report
 from desktop_app.ui.session import Session
@@ -30,6 +31,8 @@ class ImportFlow(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
+        self.tables = TableQuestions(session, window)
+        self.tables.answered.connect(self._import)
         self._under_way = 0
         self._newest = 0  # the reading of a report that counts; what earlier ones bring is old
 
@@ -51,7 +54,14 @@ class ImportFlow(QObject):
         self.start([Path(name)] if name else [])
 
     def start(self, paths: list[Path]) -> None:
-        """Import files and folders into the open archive."""
+        """Import files and folders into the open archive, after asking about the columns of unknown tables."""
+        if any(map(may_be_table, paths)):
+            self.tables.ask(paths)
+        else:
+            self._import(paths)
+
+    @Slot(list)
+    def _import(self, paths: list[Path]) -> None:
         if paths:
             self._start("Importing", import_into, paths).succeeded.connect(self._finished)
 

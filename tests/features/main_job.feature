@@ -16,6 +16,13 @@ Feature: From saved files to a PDF that can be quoted
     Then the report says that 10 articles are already here
     And the archive holds 10 articles
 
+  Scenario: Taking an import back
+    Given an archive with the sample articles
+    When I remove the last import
+    Then the archive holds 0 articles
+    When I undo that
+    Then the archive holds 10 articles
+
   Scenario: Finding what was said
     Given an archive with the sample articles
     When I search for “warned twice”

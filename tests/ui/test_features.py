@@ -44,6 +44,13 @@ def _import(window: MainWindow, qtbot: QtBot) -> None:
         window.importing.start([SAMPLES])
 
 
+@when("I remove the last import")
+def _remove_import(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.importing.reported, timeout=SLOW):
+        window.commands["show_report"].trigger()
+    window.report.remove.click()
+
+
 @when("I show the articles")
 def _show(window: MainWindow) -> None:
     window.report.articles.click()

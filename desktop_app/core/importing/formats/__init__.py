@@ -1,13 +1,22 @@
 """Which format an original is in, by its content and its name, and the reader for it."""
 
 import re
+from collections.abc import Callable
 from importlib import import_module
 from io import BytesIO
 from pathlib import PurePath
+from typing import Any, TypeVar
 from zipfile import BadZipFile, ZipFile
 
 from desktop_app.core.article import Article
 from desktop_app.core.errors import UnreadableFile
+from desktop_app.paths import mappings_file
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from desktop_app.core.importing.columns import Columns
+
+_Read = TypeVar("_Read")
 
 # Each format is a module of this package with read(original, name) -> articles; it is loaded when first needed.
 SUFFIXES = {
@@ -64,19 +73,46 @@ def read(original: bytes, name: str) -> list[Article]:
     """Read the articles in an original; raises UnreadableFile with a sentence saying why it cannot be."""
     if not original.strip():
         raise UnreadableFile("empty", f"“{name}” is empty. Check whether it was saved completely.")
+    return _undamaged(lambda: _read(original, name), name)
+
+
+def columns_of(original: bytes, name: str) -> "Columns | None":
+    """Return the columns of a table, None where an original is none; raises UnreadableFile as `read` does."""
+    module = import_module(f"{__name__}.{format_of(original, name)}")
+    if not hasattr(module, "columns_of"):
+        return None
+    columns: Columns = _undamaged(lambda: module.columns_of(original, name), name)
+    return columns
+
+
+def _read(original: bytes, name: str) -> list[Article]:
+    """Read an original: an export of a database, a table by the columns the user has chosen, or its format."""
     from desktop_app.core.importing import databases  # with the parsers it needs, which the window can do without
 
     kind = format_of(original, name)
+    if (exported := databases.read(original, kind, name)) is not None:
+        return exported
+    module = import_module(f"{__name__}.{kind}")
+    articles: list[Article]
+    if hasattr(module, "columns_of") and mappings_file().is_file():
+        from desktop_app.core.importing.columns import remembered
+
+        if mapping := remembered(mappings_file(), module.columns_of(original, name).headers):
+            articles = module.read_mapped(original, name, mapping)
+            return articles
+    articles = module.read(original, name)
+    return articles
+
+
+def _undamaged(reading: Callable[[], _Read], name: str) -> _Read:
+    """Read; whatever a damaged file does to a parser, it costs only that file."""
     try:
-        articles: list[Article] | None = databases.read(original, kind, name)
-        if articles is None:
-            articles = import_module(f"{__name__}.{kind}").read(original, name)
+        return reading()
     except UnreadableFile:
         raise
-    except Exception as error:  # whatever a damaged file does to a parser, it costs only that file
+    except Exception as error:
         message = f"“{name}” is damaged, so no text could be read from it. Try to save or download it again."
         raise UnreadableFile("damaged", message) from error
-    return articles
 
 
 def format_of(original: bytes, name: str) -> str:
