@@ -7,6 +7,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop_app.core.errors import UserError
 from desktop_app.core.progress import Progress
 from desktop_app.ui.columns_dialog import TableQuestions, may_be_table
 from desktop_app.ui.jobs import Job
@@ -78,7 +79,12 @@ class ImportFlow(QObject):
     @Slot(list)
     def read_scans(self, places: Sequence[str]) -> None:
         """Read the pictures of pages in some files with Tesseract."""
-        self._start("Reading scans", scans_into, files_at(places)).succeeded.connect(self._finished)
+        files = [Path(place) for place in places if Path(place).is_file()]
+        if files:
+            self._start("Reading scans", scans_into, files).succeeded.connect(self._finished)
+        else:
+            message = "These scans lie in an archive file, or have gone. Unpack it and import what is in it."
+            self.failed.emit(UserError("no_scans", message))
 
     @Slot(object)
     def go_on(self, report: "ImportReport") -> None:

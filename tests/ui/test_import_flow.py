@@ -140,3 +140,25 @@ def test_every_import_is_listed_and_can_be_seen(library: MainWindow, qtbot, tmp_
     with qtbot.waitSignal(library.importing.reported):
         imports.setCurrentRow(1)
     assert library.report.subtitle.text().startswith("3 files · 3 files read")
+
+
+def test_only_files_on_the_disk_are_read_as_scans(library: MainWindow, monkeypatch, tmp_path, dialogs) -> None:
+    """Tesseract gets the scans themselves; of those in a bundle it is said what to do."""
+    scan, bundle = tmp_path / "scan.pdf", tmp_path / "clippings.zip"
+    scan.write_bytes(b"%PDF-")
+    bundle.write_bytes(b"PK")
+    given: list[list] = []
+    write = library.jobs.write
+    monkeypatch.setattr(
+        library.jobs, "write", lambda title, _, *asked: given.append(asked[1]) or write(title, wait, *asked)
+    )
+    library.report.scans_wanted.emit([str(scan), f"{bundle}/old.pdf"])
+    library.report.scans_wanted.emit([f"{bundle}/old.pdf"])
+    assert given == [[scan]]
+    assert "Unpack it" in dialogs.pop()
+
+
+def wait(report, folder, paths) -> None:
+    """Stand for the reading, which another test tries."""
+    while True:
+        report(0, 0)

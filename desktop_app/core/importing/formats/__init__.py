@@ -5,7 +5,7 @@ from collections.abc import Callable
 from importlib import import_module
 from io import BytesIO
 from pathlib import PurePath
-from typing import Any, TypeVar
+from typing import TypeVar
 from zipfile import BadZipFile, ZipFile
 
 from desktop_app.core.article import Article

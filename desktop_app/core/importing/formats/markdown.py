@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from desktop_app.core.article import Article
+from desktop_app.core.dates import doubt
 from desktop_app.core.errors import UnreadableFile
 from desktop_app.core.importing.columns import day_first, propose
 from desktop_app.core.importing.date_column import stated_dates
-from desktop_app.core.importing.dates import ambiguous
 from desktop_app.core.importing.encoding import decode, text_of
 from desktop_app.core.importing.pieces import Piece, Stated, assembled
 from desktop_app.core.importing.rows import shown
@@ -80,7 +80,7 @@ def _stated(entries: Mapping[str, str]) -> tuple[dict[str, Stated], list[str]]:
         if field == "published":
             date = next(iter(stated_dates([entries[key]], said, day_first=day_first(key))))
             if isinstance(date, str):
-                doubts.append(ambiguous(date))
+                doubts.append(doubt(date))
             elif date:
                 stated[field] = date
         elif field not in ("text", "language"):
