@@ -87,6 +87,7 @@ class Summary:
     published: str | None
     words: int
     original_name: str
+    captured: str | None = None
 
     @property
     def heading(self) -> str:

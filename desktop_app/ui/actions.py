@@ -43,6 +43,9 @@ COMMANDS = (
     Command("previous_hit", "&Article", "&Previous match", "Shift+F3", needs="hits"),
     Command("next_article", "&Article", "Next a&rticle", "Ctrl+Down", needs="article"),
     Command("previous_article", "&Article", "Previous ar&ticle", "Ctrl+Up", needs="article"),
+    Command(
+        "toggle_block", "&Article", "&Hide the block at the caret, or bring it back", "Ctrl+H", needs="article"
+    ),
     Command("open_original", "&Article", "&Open a copy of the original", "Ctrl+Return", needs="article"),
     Command("set_date", "&Article", "Set &date…", "Ctrl+T", needs="article"),
     Command("set_source", "&Article", "Set &source…", "Ctrl+Shift+S", needs="article"),
@@ -64,6 +67,7 @@ BEGINS_GROUP = {
     "toggle_inspector",
     "show_attention",
     "next_article",
+    "toggle_block",
     "open_original",
     "set_date",
     "next_passage",

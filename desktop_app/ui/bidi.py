@@ -1,6 +1,7 @@
 """Text that runs from the right inside text that runs from the left, and the other way round."""
 
 import unicodedata
+from collections.abc import Iterable
 
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 
@@ -8,6 +9,14 @@ FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 def isolated(text: str) -> str:
     """Return a name that may be put into a line of another direction without moving its neighbours."""
     return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if any(map(_from_the_right, text)) else text
+
+
+def joined(pieces: Iterable[str]) -> str:
+    """Return the pieces that are not empty in one line, each in its place whatever the direction of the others."""
+    found = [piece for piece in pieces if piece]
+    if any(map(_from_the_right, "".join(found))):
+        found = [f"{FIRST_STRONG_ISOLATE}{piece}{POP_ISOLATE}" for piece in found]
+    return " · ".join(found)
 
 
 def runs_from_the_right(text: str) -> bool:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextEdit, QVBoxLayou
 from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison import Row, Span
 from desktop_app.core.dates import shown
+from desktop_app.ui.article_browser import ArticleBrowser
 from desktop_app.ui.article_document import ArticleDocument
 from desktop_app.ui.bidi import isolated
-from desktop_app.ui.reader import ArticleBrowser
 from desktop_app.ui.theme import interface_font, look
 
 PIXELS = 15

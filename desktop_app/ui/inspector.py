@@ -58,6 +58,7 @@ class Inspector(QWidget):
 
     corrected = Signal(str, object)  # field, new value or None
     refused = Signal(Exception)
+    reset_wanted = Signal()  # the cleaning as it was before the user corrected it
     furniture_wanted = Signal()
     original_wanted = Signal()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.actions import Commands
+from desktop_app.ui.correcting import Correcting, set_blocks
 from desktop_app.ui.inspector import Inspector
 from desktop_app.ui.reader import Reader, tool
 from desktop_app.ui.results import ResultsModel
@@ -52,6 +53,7 @@ class Library(QWidget):
         self._snippets.ready.connect(self.model.add_snippets)
         self.reader = Reader()
         self.inspector = Inspector()
+        self.correcting = Correcting(session, self.reader, self.inspector)
         self.tray = Tray()
         self._lay_out()
         self._typing = QTimer(self)
@@ -65,6 +67,7 @@ class Library(QWidget):
         self._tools = {
             "previous_hit": tool("", "toolPrevious", "Previous match (Shift+F3)"),
             "next_hit": tool("", "toolNext", "Next match (F3)"),
+            "toggle_furniture": self.reader.furniture_button,
             "add_to_tray": tool("Compare", "toolCompare", "Add to the comparison (Ctrl+D)"),
             "export_pdf": tool("PDF", "toolPdf", "Export as PDF (Ctrl+E)"),
             "toggle_inspector": tool("About", "toolAbout", "About this article (Ctrl+B)"),
@@ -166,8 +169,7 @@ class Library(QWidget):
         self.results.wanted.connect(self.put_chosen_in_tray)
         self.tray.dropped.connect(self.put_in_tray)
         self.tray.changed.connect(self.state_changed)
-        self.inspector.corrected.connect(self._correct)
-        self.inspector.refused.connect(self.failed)
+        self.correcting.failed.connect(self.failed)
         self.inspector.furniture_wanted.connect(self.toggle_furniture)
         self._session.found.connect(self._show_found)
         look.changed.connect(self._colour)
@@ -193,19 +195,12 @@ class Library(QWidget):
         if not found:
             return
         hits = marks(self._query, found[0].article.text) if self._query else []
-        self.reader.show_article(found[0], hits)
+        self.reader.show_article(found[0], hits, set_blocks(self._session.archive, found[0]))
         self._inspect()
         self.state_changed.emit()
 
     def _inspect(self) -> None:
         self.inspector.show_article(self.reader.article, furniture_shown=self.reader.furniture)
-
-    @Slot(str, object)
-    def _correct(self, field: str, value: str | None) -> None:
-        article = self.reader.article
-        if article is not None and self._session.archive is not None:
-            change = self._session.archive.corrections.field([article.id], field, value)  # type: ignore[arg-type]
-            self._session.change(change)
 
     def _read_rows(self, ids: Sequence[int]) -> list[Row]:
         if self._session.archive is None:

@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
             "previous_hit": partial(self.library.reader.step, -1),
             "next_article": partial(self.library.results.step, 1),
             "previous_article": partial(self.library.results.step, -1),
+            "toggle_block": self.library.reader.toggle_block,
             "open_original": self._open_original,
             "set_date": self.bulk.set_date,
             "set_source": self.bulk.set_source,

@@ -72,11 +72,13 @@ class Session(QObject):
         job.succeeded.connect(self._found)
         job.failed.connect(self._search_failed)
 
-    def change(self, change: Change) -> None:
-        """Make a small change that Undo takes back."""
-        if self._write(change.do):
+    def change(self, change: Change) -> bool:
+        """Make a small change that Undo takes back; tell whether it could be made."""
+        made = self._write(change.do)
+        if made:
             self.undo_stack.push(ChangeCommand(change, self._write))
         self.written()
+        return made
 
     def written(self) -> None:
         """Tell everyone that the archive has changed, and bring the index up to date."""

@@ -1,7 +1,8 @@
 """What tests of the window stand on: a dressed application, a window of its own, and no dialog unnoticed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.archive import opened
 from desktop_app.core.archive.imports import ReadFile
 from desktop_app.core.article import Article, Part
+from desktop_app.core.importing import duplicates
+from desktop_app.core.progress import silent
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import load_fonts, look
@@ -86,6 +89,40 @@ def window(dressed: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = [widget for widget in dressed.topLevelWidgets() if widget.isVisible()]
     assert left == []
+
+
+@pytest.fixture
+def made() -> Callable[..., Article]:
+    """Make articles: of pairs of role and text, and of facts."""
+
+    def make(*pieces: tuple[str, str], **facts: Any) -> Article:
+        parts, at = [], 0
+        for role, text in pieces:
+            parts.append(Part(at, at + len(text), role))  # type: ignore[arg-type]
+            at += len(text) + 2
+        return Article("\n\n".join(text for _, text in pieces), tuple(parts), **facts)
+
+    return make
+
+
+@pytest.fixture
+def shelf(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> Callable[..., MainWindow]:
+    """Show the window with an archive of some articles, compared with each other, the first one being read."""
+
+    def show(*articles: Article) -> MainWindow:
+        folder = tmp_path / "Shelf"
+        with opened(folder, create=True) as archive:
+            import_id = archive.imports.begin("files")
+            files = [ReadFile(f"/saved/{n}.txt", f"{n}.txt", f"{n}".encode(), [a]) for n, a in enumerate(articles)]
+            archive.imports.add(import_id, files, None)
+            duplicates.catch_up(silent, archive)
+        with qtbot.waitSignals([window.session.opened, window.session.indexed], timeout=30_000):
+            window.open(folder)
+        qtbot.waitUntil(lambda: window.library.model.rowCount() == len(articles))
+        window.library.open_article(1)
+        return window
+
+    return show
 
 
 @pytest.fixture

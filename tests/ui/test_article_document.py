@@ -44,8 +44,38 @@ def test_page_furniture_is_hidden_until_asked_for(dressed) -> None:
     ArticleDocument(document, made(), 16).fill()
     assert "Leave a Reply" not in document.toPlainText()
     ArticleDocument(document, made(), 16).fill(furniture=True)
-    shown = " ".join(document.toPlainText().split())
-    assert shown == " ".join(TEXT.split())
+    shown = document.toPlainText().replace("   Bring back", "").replace("\u2028", "\n").split("\n")
+    assert shown == [
+        "Page furniture · hidden", "Menu", "Title line · hidden", "Flood 🌊 in Velmark",
+        "VELMARK — The 🌊 river rose.", "ارتفع منسوب النهر", "Page furniture · hidden", "Leave a Reply",
+    ]  # fmt: skip
+
+
+def test_a_block_the_user_has_set_says_so(dressed) -> None:
+    """What is hidden or brought back by hand is told from what cleaning did."""
+    document = QTextDocument()
+    by_hand = {TEXT.index("Leave"), TEXT.index("ارتفع")}
+    ArticleDocument(document, made(), 16).fill(furniture=True, by_hand=by_hand)
+    lines = document.toPlainText().split("\n")
+    assert lines[-4:-2] == ["Brought back by you", "ارتفع منسوب النهر"]
+    assert lines[-2] == "Page furniture · hidden by you"
+
+
+def test_a_place_in_the_document_is_found_in_the_text(dressed) -> None:
+    """What is clicked is the block that is meant, labels and links between the blocks or not."""
+    filled = ArticleDocument(QTextDocument(), made(), 16)
+    filled.fill(heading="Flood 🌊 in Velmark", furniture=True)
+    for words in ("Menu", "river", "منسوب", "Reply"):
+        start = TEXT.index(words)
+        position = filled.cursor(start, start + 1).selectionStart()
+        assert filled.offset(position) == start
+        part = filled.part_at(position)
+        assert part.start <= start < part.end
+    label = filled.document.find("Page furniture").selectionStart()
+    assert filled.part_at(label + 3) is None
+    hidden_again = ArticleDocument(QTextDocument(), made(), 16)
+    hidden_again.fill()
+    assert hidden_again.nearest(TEXT.index("Reply")).block().text() == "ارتفع منسوب النهر"
 
 
 def test_a_text_without_end_is_cut_and_says_so(dressed) -> None:

@@ -57,7 +57,7 @@ class Articles:
 
     def summaries(self, ids: Sequence[int]) -> list[Summary]:
         """Return what a list shows of these articles, in the order asked for; unknown ids are left out."""
-        columns = "id, title, source, published, words, original_name"
+        columns = "id, title, source, published, words, original_name, captured"
         rows = self._rows(columns, ids)
         return [Summary(**rows[id_]) for id_ in ids if id_ in rows]
 
@@ -115,7 +115,7 @@ def from_row(row: Mapping[str, Any], by_hand: Iterable[str] = ()) -> ArchivedArt
     """Make an article from its row."""
     article = Article(
         text=row["text"],
-        parts=tuple(Part(*part) for part in json.loads(row["parts"])),
+        parts=unpacked_parts(row["parts"]),
         evidence=json.loads(row["evidence"]),
         warnings=tuple(json.loads(row["warnings"])),
         **{name: row[name] for name in COLUMNS},
@@ -127,6 +127,11 @@ def from_row(row: Mapping[str, Any], by_hand: Iterable[str] = ()) -> ArchivedArt
 def packed_parts(parts: Iterable[Part]) -> str:
     """Return parts as their column holds them."""
     return json.dumps([[part.start, part.end, part.role] for part in parts])
+
+
+def unpacked_parts(packed: str) -> tuple[Part, ...]:
+    """Return parts from their column."""
+    return tuple(Part(*part) for part in json.loads(packed))
 
 
 def word_count(body: str) -> int:

@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
-from desktop_app.core.archive.articles import Articles, Selection, packed_parts, to_row, word_count
+from desktop_app.core.archive.articles import (
+    Articles, Selection, packed_parts, to_row, unpacked_parts, word_count
+)
 from desktop_app.core.archive.likenesses import forget
 from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.article import ArchivedArticle, Article, Field, Part, Role
@@ -49,6 +51,27 @@ class Corrections:
         label = "Hide the block" if role == "furniture" else "Bring back the block"
         wanted = [replace(part, role=role) if part.start == start else part for part in kept.article.parts]
         return self._change(label, lambda: self._set_parts(kept, wanted), lambda: self._reset_parts(kept))
+
+    def as_cleaned(self, id_: int) -> tuple[Part, ...] | None:
+        """Return the parts of an article as cleaning left them, None where the user has not corrected them."""
+        query = "SELECT was FROM corrections WHERE article_id = ? AND field = 'parts'"
+        row = self._db.execute(query, [id_]).fetchone()
+        return unpacked_parts(row[0]) if row else None
+
+    def cleaning_reset(self, id_: int) -> Change:
+        """Give the parts of an article the roles again that cleaning gave them."""
+        kept, cleaned = self._articles.get(id_), self.as_cleaned(id_)
+
+        def do() -> None:
+            if cleaned is not None:
+                self._uncorrect(id_, "parts")
+                self._recount(kept, cleaned)
+
+        def undo() -> None:
+            if cleaned is not None:
+                self._set_parts(kept, kept.article.parts)
+
+        return self._change("Reset the cleaning", do, undo)
 
     def like(self, source: str, block: str, role: Role) -> list[int]:
         """Return the articles of a source in which this very block has another role."""
