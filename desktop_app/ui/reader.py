@@ -128,6 +128,7 @@ class Reader(QWidget):
         """Keep the lines at a length that reads well."""
         super().resizeEvent(event)
         self._set_margins()
+        self._fit_tools()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of font."""
@@ -245,6 +246,16 @@ class Reader(QWidget):
         if not self.browser.viewport().rect().adjusted(0, 24, 0, -48).contains(box):
             bar = self.browser.verticalScrollBar()
             bar.setValue(bar.value() + box.top() - self.browser.viewport().height() // 3)
+
+    def _fit_tools(self) -> None:
+        """Leave the words of the tools away where there is no room for all; what is hidden is told all the same."""
+        tools = [button for button in self.bar.findChildren(QToolButton) if not button.icon().isNull()]
+        for style in (Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly):
+            for button in tools:
+                if button is not self.furniture_button:
+                    button.setToolButtonStyle(style)
+            if self._bar_layout.sizeHint().width() <= self.width():
+                return
 
     def _set_margins(self) -> None:
         text_width = round(self.browser.fontMetrics().averageCharWidth() * LINE * PIXELS / 13)
