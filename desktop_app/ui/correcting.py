@@ -42,9 +42,9 @@ class Correcting(QObject):
         self._offered: SameBlock | None = None
         reader.toggled.connect(self._toggle)
         reader.offer.taken.connect(self._set_rule)
-        inspector.corrected.connect(self._set_field)
+        inspector.facts.corrected.connect(self._set_field)
         inspector.reset_wanted.connect(self._reset)
-        inspector.refused.connect(self.failed)
+        inspector.facts.refused.connect(self.failed)
 
     @property
     def _archive(self) -> "Archive":
@@ -107,13 +107,6 @@ class Correcting(QObject):
         if self._offered is not None:
             same, self._offered = self._offered, None
             self._session.change(self._archive.corrections.rule(same.source, same.block, same.role))
-
-
-def set_blocks(archive: "Archive", article: ArchivedArticle) -> set[int]:
-    """Return the starts of the parts of an article whose role the user has set."""
-    cleaned = archive.corrections.as_cleaned(article.id) if "parts" in article.by_hand else None
-    read = {part.start: part.role for part in cleaned or ()}
-    return {part.start for part in article.article.parts if part.role != read.get(part.start, part.role)}
 
 
 def find_same(report: Progress, folder: Path, same: SameBlock) -> SameBlock:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.actions import Commands
-from desktop_app.ui.correcting import Correcting, set_blocks
-from desktop_app.ui.inspector import Inspector
+from desktop_app.ui.correcting import Correcting
+from desktop_app.ui.inspector import Inspector, Surroundings, surroundings
 from desktop_app.ui.reader import Reader, tool
 from desktop_app.ui.results import ResultsModel
 from desktop_app.ui.results_pane import ResultsPane
@@ -36,6 +36,7 @@ class Library(QWidget):
     """Sidebar, list, reader and inspector, with the compare tray under them."""
 
     state_changed = Signal()
+    elsewhere_wanted = Signal(int)  # an article that is not listed
     failed = Signal(Exception)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -53,6 +54,8 @@ class Library(QWidget):
         self._snippets.ready.connect(self.model.add_snippets)
         self.reader = Reader()
         self.inspector = Inspector()
+        self._around = Surroundings()
+        self._wanted: int | None = None  # an article to read once it is listed
         self.correcting = Correcting(session, self.reader, self.inspector)
         self.tray = Tray()
         self._lay_out()
@@ -106,8 +109,21 @@ class Library(QWidget):
         self.sidebar.show_part(text, selection)
 
     def open_article(self, id_: int) -> None:
-        """Read one article, whatever was searched for."""
-        self.results.go_to(self.model.row_of(id_))
+        """Read one article; one that is not listed is read once everything is."""
+        row = self.model.row_of(id_)
+        if row < 0:
+            self._wanted = id_
+            self.sidebar.show_everything()
+            self.search_now()
+        self.results.go_to(row)
+
+    @Slot(int)
+    def open_anywhere(self, id_: int) -> None:
+        """Read one article; a search that does not list it is left."""
+        if self.model.row_of(id_) >= 0:
+            self.open_article(id_)
+        else:
+            self.elsewhere_wanted.emit(id_)
 
     def put_in_tray(self, ids: Sequence[int]) -> None:
         """Put articles into the compare tray."""
@@ -170,6 +186,7 @@ class Library(QWidget):
         self.tray.dropped.connect(self.put_in_tray)
         self.tray.changed.connect(self.state_changed)
         self.correcting.failed.connect(self.failed)
+        self.inspector.same_story.opened.connect(self.open_anywhere)
         self.inspector.furniture_wanted.connect(self.toggle_furniture)
         self._session.found.connect(self._show_found)
         look.changed.connect(self._colour)
@@ -179,7 +196,10 @@ class Library(QWidget):
         self._query = found.query
         self._snippets.begin(self._session.folder, found.query, first)
         reading = self.reader.article
-        self.pane.show_found(found, reading.id if reading else None)
+        keep = reading.id if reading else None
+        if self._wanted in found.ids:
+            keep, self._wanted = self._wanted, None
+        self.pane.show_found(found, keep)
         if not found.ids:
             self.reader.show_article(None, [])
             self._inspect()
@@ -195,12 +215,13 @@ class Library(QWidget):
         if not found:
             return
         hits = marks(self._query, found[0].article.text) if self._query else []
-        self.reader.show_article(found[0], hits, set_blocks(self._session.archive, found[0]))
+        self._around = surroundings(self._session.archive, found[0])
+        self.reader.show_article(found[0], hits, self._around.by_hand)
         self._inspect()
         self.state_changed.emit()
 
     def _inspect(self) -> None:
-        self.inspector.show_article(self.reader.article, furniture_shown=self.reader.furniture)
+        self.inspector.show_article(self.reader.article, self._around, furniture_shown=self.reader.furniture)
 
     def _read_rows(self, ids: Sequence[int]) -> list[Row]:
         if self._session.archive is None:

@@ -191,12 +191,15 @@ def _find(
 
 
 def catch_up(report: Progress, folder: Path) -> int:
-    """Index what waits; run in a process of its own."""
+    """Index what waits, and compare what was corrected; run in a process of its own."""
     from desktop_app.core.archive import opened
+    from desktop_app.core.importing import duplicates
     from desktop_app.core.search import index
 
     with opened(folder) as archive:
-        return index.catch_up(report, archive)
+        done = index.catch_up(report, archive)
+        duplicates.catch_up(report, archive)
+        return done
 
 
 def rebuild(report: Progress, folder: Path) -> int:
