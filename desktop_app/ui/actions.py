@@ -36,7 +36,7 @@ COMMANDS = (
     Command("theme_light", "&View", "&Light colours"),
     Command("theme_dark", "&View", "&Dark colours"),
     Command("toggle_inspector", "&View", "&About this article", "Ctrl+B", needs="library"),
-    Command("toggle_furniture", "&View", "Page &furniture", "Ctrl+U", needs="article"),
+    Command("toggle_furniture", "&View", "Page &furniture", "Ctrl+U", needs="reading"),
     Command("show_attention", "&View", "&Needs attention", "Ctrl+Shift+A", needs="imported"),
     Command("show_report", "&View", "&Reports of all imports", "Ctrl+R", needs="imported"),
     Command("next_hit", "&Article", "&Next match", "F3", needs="hits"),
@@ -44,7 +44,7 @@ COMMANDS = (
     Command("next_article", "&Article", "Next a&rticle", "Ctrl+Down", needs="article"),
     Command("previous_article", "&Article", "Previous ar&ticle", "Ctrl+Up", needs="article"),
     Command(
-        "toggle_block", "&Article", "&Hide the block at the caret, or bring it back", "Ctrl+H", needs="article"
+        "toggle_block", "&Article", "&Hide the block at the caret, or bring it back", "Ctrl+H", needs="reading"
     ),
     Command("open_original", "&Article", "&Open a copy of the original", "Ctrl+Return", needs="article"),
     Command("set_date", "&Article", "Set &date…", "Ctrl+T", needs="article"),
@@ -54,6 +54,8 @@ COMMANDS = (
     Command("compare", "&Compare", "&Compare side by side", "Ctrl+Shift+D", needs="comparable"),
     Command("next_passage", "&Compare", "&Next passage", "J", needs="comparison"),
     Command("previous_passage", "&Compare", "&Previous passage", "K", needs="comparison"),
+    Command("next_change", "&Compare", "Next c&hange of words", "Alt+Down", needs="words"),
+    Command("previous_change", "&Compare", "Previous chan&ge of words", "Alt+Up", needs="words"),
     Command("back", "&Compare", "&Back to the library", "Esc", needs="elsewhere"),
     Command("help_search", "&Help", "How to &search", "F1"),
     Command("help_keys", "&Help", "&Keyboard", "Ctrl+F1"),
@@ -71,6 +73,7 @@ BEGINS_GROUP = {
     "open_original",
     "set_date",
     "next_passage",
+    "next_change",
     "back",
     "about",
 }

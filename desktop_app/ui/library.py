@@ -10,6 +10,7 @@ from desktop_app.ui.actions import Commands
 from desktop_app.ui.correcting import Correcting
 from desktop_app.ui.inspector import Inspector, Surroundings, surroundings
 from desktop_app.ui.reader import Reader, tool
+from desktop_app.ui.reading_pane import ReadingPane
 from desktop_app.ui.results import ResultsModel
 from desktop_app.ui.results_pane import ResultsPane
 from desktop_app.ui.row_painter import Row
@@ -53,6 +54,7 @@ class Library(QWidget):
         self._snippets = Snippets(session.jobs, self)
         self._snippets.ready.connect(self.model.add_snippets)
         self.reader = Reader()
+        self.reading = ReadingPane(session, self.reader)
         self.inspector = Inspector()
         self._around = Surroundings()
         self._wanted: int | None = None  # an article to read once it is listed
@@ -166,7 +168,7 @@ class Library(QWidget):
 
     def _lay_out(self) -> None:
         self.splitter = QSplitter()
-        for widget, least in ((self.sidebar, 150), (self.pane, 260), (self.reader, 300), (self.inspector, 200)):
+        for widget, least in ((self.sidebar, 150), (self.pane, 260), (self.reading, 300), (self.inspector, 200)):
             widget.setMinimumWidth(least)
             self.splitter.addWidget(widget)
         self.splitter.setChildrenCollapsible(False)
@@ -185,7 +187,10 @@ class Library(QWidget):
         self.results.wanted.connect(self.put_chosen_in_tray)
         self.tray.dropped.connect(self.put_in_tray)
         self.tray.changed.connect(self.state_changed)
-        self.correcting.failed.connect(self.failed)
+        self.inspector.same_story.compare_wanted.connect(self.reading.compare_with)
+        self.reading.changed.connect(self.state_changed)
+        for part in (self.correcting, self.reading):
+            part.failed.connect(self.failed)
         self.inspector.same_story.opened.connect(self.open_anywhere)
         self.inspector.furniture_wanted.connect(self.toggle_furniture)
         self._session.found.connect(self._show_found)

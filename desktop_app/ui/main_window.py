@@ -123,6 +123,8 @@ class MainWindow(QMainWindow):
             "compare": self._compare,
             "next_passage": partial(self.comparing.step, 1),
             "previous_passage": partial(self.comparing.step, -1),
+            "next_change": partial(self.library.reading.step, 1),
+            "previous_change": partial(self.library.reading.step, -1),
             "back": self._show_library,
             "help_search": partial(help_pages.show_search, self),
             "help_keys": partial(help_pages.show_keys, self),
@@ -206,13 +208,16 @@ class MainWindow(QMainWindow):
         page = self.pages.currentWidget()
         in_library, comparing = page is self.library, page is self.comparing
         reading = in_library and self.library.reader.article is not None
+        words = in_library and self.library.reading.comparing
         stack = self.session.undo_stack
         holds = {
             "archive": self.session.archive is not None,
             "articles": in_library and count > 0,
             "library": in_library,
             "article": reading,
-            "hits": reading and self.library.reader.has_hits,
+            "reading": reading and not words,
+            "words": words,
+            "hits": reading and not words and self.library.reader.has_hits,
             "comparable": in_library and len(self.library.tray.ids) > 1,
             "comparison": comparing,
             "elsewhere": page in (self.comparing, self.report, self.attention),

@@ -33,6 +33,7 @@ class _Place:
 class Reader(QWidget):
     """One article with its title, its text and the way through its hits."""
 
+    shown = Signal()  # another article
     toggled = Signal(int)  # the start of the part to hide, or to bring back where it is hidden
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -99,6 +100,8 @@ class Reader(QWidget):
         self._by_hand = by_hand
         self._hit = self._hit if place else 0
         self._redraw(place)
+        if not same:
+            self.shown.emit()
 
     def show_furniture(self, show: bool) -> None:
         """Show or hide what cleaning takes for page furniture."""
