@@ -5,8 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop_app.core.article import ArchivedArticle, Field, Role
+from desktop_app.core.article import ArchivedArticle, Article, Field, Role
 from desktop_app.core.change import Change
+from desktop_app.core.errors import UserError
 from desktop_app.core.progress import Progress
 from desktop_app.ui.article_document import STORY
 from desktop_app.ui.bidi import isolated
@@ -43,6 +44,7 @@ class Correcting(QObject):
         reader.toggled.connect(self._toggle)
         reader.offer.taken.connect(self._set_rule)
         inspector.facts.corrected.connect(self._set_field)
+        inspector.facts.encoding_wanted.connect(self._ask_encoding)
         inspector.reset_wanted.connect(self._reset)
         inspector.facts.refused.connect(self.failed)
 
@@ -61,6 +63,27 @@ class Correcting(QObject):
     def _reset(self) -> None:
         if self._reader.article is not None:
             self._session.change(self._archive.corrections.cleaning_reset(self._reader.article.id))
+
+    @Slot()
+    def _ask_encoding(self) -> None:
+        """Ask for the encoding of the article being read, showing what it would be in each."""
+        from desktop_app.ui.encoding_dialog import EncodingDialog
+
+        article = self._reader.article
+        if article is None:
+            return
+        try:
+            original = self._archive.originals.read(article.sha256)
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        dialog = EncodingDialog(article, original, self._session.jobs, self._reader.window())
+        dialog.chosen.connect(self._set_text)
+        dialog.open()
+
+    @Slot(int, object)
+    def _set_text(self, id_: int, read: Article) -> None:
+        self._session.change(self._archive.corrections.text(id_, read))
 
     @Slot(int)
     def _toggle(self, start: int) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.core.article import ArchivedArticle
-from desktop_app.core.importing.dates import ambiguous
+from desktop_app.core.dates import doubted
 from desktop_app.ui.bidi import isolated
 from desktop_app.ui.facts import Facts, link
 from desktop_app.ui.same_story import Alike, SameStory, alike
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from desktop_app.core.archive import Archive
 
 SHOWN_FURNITURE = 3  # examples of hidden blocks
-TWO_WAYS = ambiguous("").split("“”")[1]  # how the warning about an unclear date ends
 
 
 @dataclass(frozen=True)
@@ -30,14 +29,19 @@ class Surroundings:
     places: Sequence[str] = ()
     alike: Sequence[Alike] = ()
     by_hand: Collection[int] = ()
+    rereadable: bool = False  # with another encoding
 
 
 def surroundings(archive: "Archive", article: ArchivedArticle) -> Surroundings:
     """Return what the archive knows of an article beside what it says itself."""
+    from desktop_app.core.importing.rereading import rereadable
+
     cleaned = archive.corrections.as_cleaned(article.id) if "parts" in article.by_hand else None
     read = {part.start: part.role for part in cleaned or ()}
     by_hand = {part.start for part in article.article.parts if part.role != read.get(part.start, part.role)}
-    return Surroundings(archive.imports.places(article.sha256), alike(archive, article), by_hand)
+    return Surroundings(
+        archive.imports.places(article.sha256), alike(archive, article), by_hand, rereadable(article)
+    )
 
 
 class Inspector(QWidget):
@@ -88,7 +92,7 @@ class Inspector(QWidget):
         self._scroll.setVisible(article is not None)
         if article is None:
             return
-        self.facts.show_article(article, around.places, rereadable=False)
+        self.facts.show_article(article, around.places, rereadable=around.rereadable)
         self.same_story.show_alike(around.alike)
         self.show_cleaning(article, around, furniture_shown=furniture_shown)
         warnings = open_warnings(article, dates_offered=not self.facts.choices.isHidden())
@@ -106,7 +110,7 @@ class Inspector(QWidget):
 def open_warnings(article: ArchivedArticle, *, dates_offered: bool) -> list[str]:
     """Return what is unsure of an article, but what the user has settled or is asked about elsewhere."""
     settled = "published" in article.by_hand or dates_offered
-    return [warning for warning in article.article.warnings if not (settled and warning.endswith(TWO_WAYS))]
+    return [warning for warning in article.article.warnings if not (settled and doubted([warning]))]
 
 
 def cleaning_line(article: ArchivedArticle, by_hand: Collection[int] = ()) -> str:

@@ -3,17 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlite_utils import Database
 
-from desktop_app.core.archive.articles import (
-    Articles, Selection, packed_parts, to_row, unpacked_parts, word_count
-)
+from desktop_app.core.archive.articles import Articles, Selection, packed_parts, to_row, unpacked_parts, word_count
 from desktop_app.core.archive.likenesses import forget
+from desktop_app.core.archive.rules import by_the_rules, in_order, relabelled
 from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.article import ArchivedArticle, Article, Field, Part, Role
 from desktop_app.core.change import Change
-from desktop_app.core.dates import doubted, reading
 
 FIELD_NAMES: Mapping[Field, str] = {
     "title": "title",
@@ -134,6 +133,37 @@ class Corrections:
 
         return self._change(label, do, undo)
 
+    def text(self, id_: int, article: Article) -> Change:
+        """Replace what was read of an article by another reading; what the user has set stays, its encoding too."""
+        kept, cleaned = self._articles.get(id_), self.as_cleaned(id_)
+        article = by_the_rules(self._db, article)
+        row: dict[str, Any] = to_row(article)
+        by_hand = {field: row[field] for field in kept.by_hand - {"encoding"}}
+        if cleaned is not None:
+            parts = _carried_over(kept.article, cleaned, article)
+            row |= {"parts": packed_parts(parts), "words": word_count(replace(article, parts=tuple(parts)).body)}
+        written = {name: row[name] for name in row if name not in by_hand or name == "parts"}
+        before = next(iter(self._db.query("SELECT * FROM articles WHERE id = ?", [id_])))
+        corrections = list(self._db.query("SELECT * FROM corrections WHERE article_id = ?", [id_]))
+
+        def do() -> None:
+            self._correct(id_, "encoding", article.encoding)
+            self._update(id_, written)
+            forget(self._db, id_)
+            for field, value in by_hand.items():
+                self._db.execute(
+                    "UPDATE corrections SET was = ? WHERE article_id = ? AND field = ?", [value, id_, field]
+                )
+
+        def undo() -> None:
+            self._update(id_, {name: before[name] for name in written})
+            forget(self._db, id_)
+            self._db.execute("DELETE FROM corrections WHERE article_id = ?", [id_])
+            for row in corrections:
+                self._db.execute("INSERT INTO corrections VALUES (?, ?, ?, ?)", list(row.values()))
+
+        return self._change(f"Read as {article.encoding}", do, undo)
+
     def removal(self, ids: Sequence[int]) -> Change:
         """Put articles into the bin, where importing their originals again finds them."""
         label = "Remove the article" if len(ids) == 1 else f"Remove {len(ids)} articles"
@@ -192,26 +222,24 @@ class Corrections:
         self._db.execute("UPDATE articles SET words = ? WHERE id = ?", [word_count(body), kept.id])
         forget(self._db, kept.id)
 
+    def _update(self, id_: int, values: Mapping[str, Any]) -> None:
+        columns = ", ".join(f"{name} = ?" for name in values)
+        self._db.execute(f"UPDATE articles SET {columns} WHERE id = ?", [*values.values(), id_])
+
     def _set_deleted(self, ids: Sequence[int], when: str | None) -> None:
         self._db.conn.executemany("UPDATE articles SET deleted_at = ? WHERE id = ?", [(when, id_) for id_ in ids])
 
 
-def relabelled(article: Article, roles: Mapping[str, Role]) -> list[Part] | None:
-    """Return the parts of an article with these blocks in these roles, None where that changes nothing."""
-    parts = [
-        replace(part, role=roles.get(article.text[part.start : part.end], part.role)) for part in article.parts
-    ]
-    return parts if tuple(parts) != article.parts else None
+def _carried_over(before: Article, cleaned: Sequence[Part], article: Article) -> Sequence[Part]:
+    """Return the parts of another reading with the roles the user had set in the one before.
 
-
-def in_order(article: Article, *, day_first: bool) -> Article:
-    """Return an article with its unclear date read in the order its source is known to use."""
-    words = doubted(article.warnings)
-    published = reading(words, day_first=day_first) if words and not article.published else None
-    if not published:
-        return article
-    said = f"“{words}”, the {'day' if day_first else 'month'} first as in another article of {article.source}"
-    return replace(article, published=published, evidence={**article.evidence, "published": said})
+    Another encoding leaves the blocks where they are; where it does not, they are known by their words.
+    """
+    set_here = {n: part.role for n, part in enumerate(before.parts) if part.role != cleaned[n].role}
+    if len(cleaned) == len(article.parts):
+        return [replace(part, role=set_here.get(n, part.role)) for n, part in enumerate(article.parts)]
+    by_words = {before.text[before.parts[n].start : before.parts[n].end]: role for n, role in set_here.items()}
+    return relabelled(article, by_words) or article.parts
 
 
 def _now() -> str:

@@ -4,7 +4,7 @@ import errno
 import json
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -12,8 +12,8 @@ from typing import Literal
 from sqlite_utils import Database
 
 from desktop_app.core.archive.articles import to_row
-from desktop_app.core.archive.corrections import in_order, relabelled
 from desktop_app.core.archive.originals import Originals, digest
+from desktop_app.core.archive.rules import by_the_rules
 from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.article import Article, FileOutcome, ImportReport
 from desktop_app.core.errors import UserError
@@ -142,7 +142,7 @@ class Imports:
             return FileOutcome(file.file, "added", first, articles=len(file.articles))
         for position, article in enumerate(file.articles):
             fixed = {"import_id": import_id, "sha256": sha256, "position": position, "original_name": file.name}
-            row = {**fixed, "imported": _now(), **to_row(self._by_the_rules(article))}
+            row = {**fixed, "imported": _now(), **to_row(by_the_rules(self._db, article))}
             added = int(self._db.table("articles").insert(row).last_pk)  # type: ignore[arg-type]
             first = first or added
         return FileOutcome(file.file, "added", first, articles=len(file.articles))
@@ -154,18 +154,6 @@ class Imports:
         )
         query = "SELECT min(id) FROM articles WHERE sha256 = ?"
         return int(self._db.execute(query, [sha256]).fetchone()[0] or 0)
-
-    def _by_the_rules(self, article: Article) -> Article:
-        """Give an article what the user has said of its source: the roles of blocks, the order of its dates."""
-        if not article.source:
-            return article
-        blocks = self._db.execute("SELECT block, role FROM cleaning_rules WHERE source = ?", [article.source])
-        parts = relabelled(article, dict(blocks.fetchall()))
-        if order := self._db.execute(
-            "SELECT day_first FROM date_orders WHERE source = ?", [article.source]
-        ).fetchone():
-            article = in_order(article, day_first=bool(order[0]))
-        return replace(article, parts=tuple(parts)) if parts else article
 
     def _record(self, import_id: int, outcomes: Sequence[FileOutcome]) -> None:
         self._db.conn.executemany(

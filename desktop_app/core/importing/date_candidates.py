@@ -1,18 +1,15 @@
 """The dates an article without one may be of: those in its first lines, unclear ones in both readings."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from desktop_app.core.article import Article
-from desktop_app.core.importing.dates import ambiguous, stated_date
+from desktop_app.core.dates import doubt, reading
+from desktop_app.core.importing.dates import stated_date
 
 LINES = 12  # of the article, and as many of its page furniture
 LINE = 300  # characters of a line that are looked at
 MOST = 3  # dates
-
-_NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 
 
 @dataclass(frozen=True)
@@ -29,7 +26,7 @@ def candidates(article: Article) -> list[Candidate]:
     found: dict[str, Candidate] = {}
     for words in _stated(article):
         said = stated_date(words, article.language)
-        unclear = ambiguous(words) in article.warnings
+        unclear = doubt(words) in article.warnings
         for iso in [said.iso] if said and said.iso else readings(words):
             found.setdefault(iso, Candidate(iso, words, unclear))
     ordered = sorted(found.values(), key=lambda candidate: not candidate.unclear)
@@ -40,16 +37,8 @@ def candidates(article: Article) -> list[Candidate]:
 
 def readings(words: str) -> list[str]:
     """Return the two dates that numbers such as 03/04/2016 may mean, the day first in the first; else nothing."""
-    numbers = _NUMBERS.fullmatch(words.strip())
-    if not numbers:
-        return []
-    first, second, year = (int(number) for number in numbers.groups())
-    if first == second:
-        return []
-    try:
-        return [date(year, second, first).isoformat(), date(year, first, second).isoformat()]
-    except ValueError:
-        return []
+    both = [reading(words, day_first=True), reading(words, day_first=False)]
+    return [iso for iso in both if iso] if None not in both and both[0] != both[1] else []
 
 
 def _stated(article: Article) -> Iterator[str]:

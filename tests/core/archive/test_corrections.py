@@ -1,8 +1,8 @@
 """The user's word stays, whatever is read later, and every change of it can be taken back."""
 
 from desktop_app.core.archive import Archive
-from desktop_app.core.archive.corrections import relabelled
 from desktop_app.core.archive.imports import ReadFile
+from desktop_app.core.archive.rules import relabelled
 from desktop_app.core.article import Article, Part
 from desktop_app.core.dates import doubt
 

@@ -1,8 +1,8 @@
 """Dates are offered with the words they rest on, and never chosen for the user."""
 
 from desktop_app.core.article import Article, Part
+from desktop_app.core.dates import doubt
 from desktop_app.core.importing.date_candidates import MOST, Candidate, candidates, readings
-from desktop_app.core.importing.dates import ambiguous
 
 
 def article(*pieces: tuple[str, str], warnings: tuple[str, ...] = ()) -> Article:
@@ -16,7 +16,7 @@ def article(*pieces: tuple[str, str], warnings: tuple[str, ...] = ()) -> Article
 def test_an_unclear_date_has_two_readings() -> None:
     """Both are offered, the day first in the first, and nothing else beside them."""
     read = article(
-        ("date", "03/04/2016"), ("body", "On 1 May 2015 it rained."), warnings=(ambiguous("03/04/2016"),)
+        ("date", "03/04/2016"), ("body", "On 1 May 2015 it rained."), warnings=(doubt("03/04/2016"),)
     )
     assert candidates(read) == [
         Candidate("2016-04-03", "03/04/2016", unclear=True),
