@@ -20,8 +20,8 @@ from desktop_app.ui.article_browser import ArticleBrowser
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.theme import reading_font
 
-SIZE = (820, 480)  # pixels
-LIST_WIDTH = 320  # pixels
+SIZE = (860, 480)  # pixels
+LIST_WIDTH = 360  # pixels
 PAUSE = 80  # milliseconds on a line of the list before the article is read so
 
 
@@ -42,6 +42,7 @@ class EncodingDialog(QDialog):
         self.list.setObjectName("encodings")
         self.list.setAccessibleName("Encodings")
         self.list.setFixedWidth(LIST_WIDTH)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.preview = ArticleBrowser()
         self.preview.setAccessibleName("The first lines, read so")
         self.preview.setFont(reading_font(16))

@@ -33,6 +33,7 @@ FIXED = (
 ALWAYS = ("language", "imported", "original_name", "sha256")  # shown even where nothing is known
 MOST_PLACES = 3
 BY_HAND = "set by you"
+UNSAID = "does not say its encoding"  # stands in the warning about a guessed one
 
 
 class Facts(QWidget):
@@ -64,7 +65,7 @@ class Facts(QWidget):
         for fixed, name in FIXED:
             self._add(fixed, FixedFact(name))
             if fixed == "encoding":
-                self._grid.addWidget(self.reread, self._grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
+                self._grid.addWidget(self.reread, self._grid.rowCount(), 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         self.places = QVBoxLayout()
         self.places.setSpacing(0)
         self._found_in = muted("Found in")
@@ -173,6 +174,8 @@ def value_of(article: ArchivedArticle, field: str) -> str:
         return language_name(known or None)
     if field == "sha256":
         return f"{known[:8]}…{known[-8:]}"
+    if field == "encoding" and _guessed(article):
+        return f"{known} · guessed"
     return str(known)
 
 
@@ -182,10 +185,13 @@ def evidence_of(article: ArchivedArticle, field: str) -> str:
         return BY_HAND
     if field == "captured" and article.article.captured:
         return article.article.evidence.get("captured", article.article.captured)
-    if field == "encoding" and field not in article.article.evidence:
-        said = [warning for warning in article.article.warnings if "encoding" in warning]
-        return "guessed: the file does not say it" if said else ""
+    if field == "encoding" and _guessed(article):
+        return "guessed: the file does not say it"
     return article.article.evidence.get(field, "")
+
+
+def _guessed(article: ArchivedArticle) -> bool:
+    return any(UNSAID in warning for warning in article.article.warnings)
 
 
 def language_name(code: str | None) -> str:

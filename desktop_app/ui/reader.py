@@ -196,7 +196,10 @@ class Reader(QWidget):
         self.furniture_button.setToolTip(f"Page furniture: {blocks} {state} (Ctrl+U)")
 
     def _part_at(self, position: int) -> Part | None:
-        return self._document.part_at(position) if self._document else None
+        """Return the block at a position; the heading is none that could be hidden."""
+        if self._document is None or self._document.document.findBlock(position).blockNumber() == 0:
+            return None
+        return self._document.part_at(position)
 
     @Slot(QPoint)
     def _show_menu(self, place: QPoint) -> None:

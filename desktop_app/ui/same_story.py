@@ -99,8 +99,9 @@ class SameStory(QWidget):
 def how_alike(other: Alike) -> str:
     """Return in words how alike an article is."""
     kinds = {"same": "The same text", "version": "Another version of this address"}
-    # Rounded down: what is not wholly the same is never called 100 %.
-    return kinds.get(other.likeness.kind, f"Nearly the same text ({int(other.likeness.share * 100)} %)")
+    share = int(other.likeness.share * 100)  # rounded down: what is not wholly the same is never called 100 %
+    nearly = f"Nearly the same text ({share} %)" if share < 100 else "The same text, but one is longer"
+    return kinds.get(other.likeness.kind, nearly)
 
 
 def about(other: Alike) -> str:

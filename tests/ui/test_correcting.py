@@ -80,6 +80,14 @@ def test_the_menu_of_a_paragraph_hides_it(orla: MainWindow) -> None:
     assert body(orla, 1) == [RIVER]
 
 
+def test_the_heading_is_no_block(orla: MainWindow) -> None:
+    """The title stays where it is, whatever key is pressed in it."""
+    browser = orla.library.reader.browser
+    browser.setTextCursor(browser.document().find("Flood"))
+    orla.commands["toggle_block"].trigger()
+    assert not orla.commands["undo"].isEnabled()
+
+
 def test_the_same_is_offered_for_the_other_articles_of_the_source(orla: MainWindow, qtbot) -> None:
     """One quiet line, no dialog; taken, it is one step to undo, and other sources are left alone."""
     offer = orla.library.reader.offer

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from desktop_app.core.article import Article, FileOutcome
 from desktop_app.core.importing.dates import ambiguous
+from desktop_app.core.importing.encoding import decode
 from desktop_app.ui.facts import language_name
 from desktop_app.ui.main_window import MainWindow
 
@@ -123,6 +124,19 @@ def test_all_places_of_the_original_are_listed(flood: MainWindow) -> None:
     shown = [layout.itemAt(n).widget() for n in range(layout.count())]
     assert [place.toolTip() for place in shown[:2]] == ["/saved/0.txt", "/copies/0/flood.txt"]
     assert shown[-1].text() == "and in 2 more places"
+
+
+def test_a_guessed_encoding_is_called_so(shelf: Callable[..., MainWindow], made: Callable[..., Article]) -> None:
+    """What nobody has said is not shown as a fact."""
+    guessed = decode("Über die Brücke ging man schön früh nach Hause.".encode("cp1252"))
+    assert guessed.warnings
+    window = shelf(
+        made(("body", guessed.text), title="Steg", encoding=guessed.encoding, warnings=guessed.warnings),
+        made(("body", "Bridge"), title="Bridge", encoding="cp1252"),
+    )
+    assert fact(window, "encoding").text() == f"{guessed.encoding} · guessed"
+    window.library.open_article(2)
+    assert fact(window, "encoding").text() == "cp1252"
 
 
 def test_languages_have_names() -> None:
