@@ -24,7 +24,7 @@ class Fact(QLineEdit):
         self.setCursorPosition(0)
         self.setPlaceholderText(unknown)
         self.setToolTip(evidence)
-        self.setAccessibleDescription(f"{evidence}" if text else unknown)
+        self.setAccessibleDescription(evidence if text else unknown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Esc as leaving the fact as it was."""

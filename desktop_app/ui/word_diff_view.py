@@ -16,7 +16,7 @@ from desktop_app.ui.theme import interface_font, look, reading_font
 
 PIXELS = 16
 MARGIN = 32
-LONGEST = 150_000  # characters; laying out more would hold the window
+LONGEST, MOST = 150_000, 4_000  # characters and runs; laying out more would hold the window
 GOES_ON = "The texts go on; the words are counted to their end."
 SHOWN = 60  # characters of a change that are told in words
 
@@ -166,7 +166,7 @@ class WordDiffView(QWidget):
         cursor.beginEditBlock()
         cursor.setBlockFormat(paragraph)
         room, above = LONGEST, "same"
-        for run in runs:
+        for run in runs[:MOST]:
             text = run.text[: max(0, room)]
             words = text.strip()
             before, _, after = text.partition(words) if words else (text, "", "")
@@ -178,7 +178,7 @@ class WordDiffView(QWidget):
             _insert(cursor, after, _letters("same"), paragraph)
             room -= len(run.text)
             above = run.kind
-        if room < 0:
+        if room < 0 or len(runs) > MOST:
             _insert(cursor, f"\n\n{GOES_ON}", _letters("same"), paragraph)
         cursor.endEditBlock()
 

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
 from desktop_app.core.article import ArchivedArticle, Article
+from desktop_app.core.comparison.word_diff import Run
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.reading_pane import is_earlier
+from desktop_app.ui.word_diff_view import GOES_ON, MOST, ComparedWords, WordDiffView
 
 ADDRESS = "https://orlapost.example/flood.html"
 FIRST = "The river rose by three metres. Nobody was hurt in Velmark."
@@ -105,6 +107,18 @@ def test_the_same_words_are_called_the_same(
     cursor = QTextCursor(words.browser.document())
     cursor.select(QTextCursor.SelectionType.Document)
     assert cursor.selectedText() == f"Flood\u2029{FIRST}"
+
+
+def test_long_texts_are_shown_as_far_as_the_window_bears(dressed, qtbot) -> None:
+    """All changes are counted; where the text is cut, it says so."""
+    article = ArchivedArticle(1, Article("", ()), "a" * 64, "a.txt", "2024-01-01", 0)
+    view = WordDiffView()
+    qtbot.addWidget(view)
+    runs = [Run(kind, f"{kind} ", 1) for _ in range(MOST) for kind in ("same", "added")]
+    view.show_words(ComparedWords(article, article, runs, ordered=True))
+    assert view.count.text() == f"{MOST:,} words added, 0 removed"
+    assert view.browser.toPlainText().endswith(GOES_ON)
+    assert view.place.text() == f"Change 1 of {MOST // 2}: added “added”"
 
 
 def test_the_order_is_known_from_stated_days_only() -> None:
