@@ -93,6 +93,8 @@ END;
 
 CREATE INDEX import_files_by_file ON import_files (file);
 
+CREATE INDEX import_files_by_article ON import_files (article_id);
+
 CREATE INDEX articles_by_text ON articles (text_key);
 
 CREATE INDEX articles_by_address ON articles (address);

@@ -2,6 +2,7 @@
 ALTER TABLE imports ADD COLUMN paths TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(paths));
 ALTER TABLE import_files ADD COLUMN articles INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX import_files_by_file ON import_files (file);
+CREATE INDEX import_files_by_article ON import_files (article_id);
 
 -- Which articles say the same. text_key is NULL until an article was compared with the others.
 ALTER TABLE articles ADD COLUMN text_key TEXT;      -- a digest of the letters of the body, '' for an empty one
