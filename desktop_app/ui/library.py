@@ -1,6 +1,7 @@
 """The library: what the archive holds, what was found in it, and the article being read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -138,6 +139,22 @@ class Library(QWidget):
         self.put_in_tray(self.results.chosen_ids())
 
     @Slot()
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what the commands about lists and articles do here."""
+        return {
+            "select_all": self.results.selectAll,
+            "toggle_inspector": self.toggle_inspector,
+            "toggle_furniture": self.toggle_furniture,
+            "toggle_block": self.reader.toggle_block,
+            "next_hit": partial(self.reader.step, 1),
+            "previous_hit": partial(self.reader.step, -1),
+            "next_article": partial(self.results.step, 1),
+            "previous_article": partial(self.results.step, -1),
+            "next_change": partial(self.reading.step, 1),
+            "previous_change": partial(self.reading.step, -1),
+            "add_to_tray": self.put_chosen_in_tray,
+        }
+
     def toggle_inspector(self) -> None:
         """Fold the inspector away, or bring it back; the choice is remembered."""
         self.inspector.setVisible(self.inspector.isHidden())

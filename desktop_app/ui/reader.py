@@ -236,12 +236,13 @@ class Reader(QWidget):
         if self._hits and go:
             self._bring_into_view(self._document.cursor(*self._hits[self._hit]))
         self.match.setText(self._count())
+        self._fit_tools()
 
     def _count(self) -> str:
         """Return where one is among the hits; what hidden blocks hold is said too."""
         here = f"Match {self._hit + 1} of {len(self._hits)}" if self._hits else ""
         hidden = len(self._asked) - len(self._hits)
-        return " · ".join(piece for piece in (here, f"{hidden} in hidden blocks" if hidden else "") if piece)
+        return " · ".join(piece for piece in (here, f"{hidden} hidden" if hidden else "") if piece)
 
     def _bring_into_view(self, cursor: QTextCursor | None) -> None:
         if cursor is None:

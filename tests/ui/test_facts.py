@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from desktop_app.core.article import Article, FileOutcome
-from desktop_app.core.importing.dates import ambiguous
+from desktop_app.core.dates import doubt
 from desktop_app.core.importing.encoding import decode
 from desktop_app.ui.facts import language_name
 from desktop_app.ui.main_window import MainWindow
@@ -36,7 +36,7 @@ def flood(shelf: Callable[..., MainWindow], made: Callable[..., Article]) -> Mai
 def undated(shelf: Callable[..., MainWindow], made: Callable[..., Article]) -> MainWindow:
     """Show an article with a date that can be read in two ways."""
     pieces = [("date", "03/04/2016"), ("body", "It rained on 1 May 2015.")]
-    return shelf(made(*pieces, title="Rain", warnings=(ambiguous("03/04/2016"),)))
+    return shelf(made(*pieces, title="Rain", warnings=(doubt("03/04/2016"),)))
 
 
 def fact(window: MainWindow, field: str) -> QLineEdit:

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from desktop_app.core.article import Article
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.theme import look
 
 
 @pytest.fixture
@@ -45,7 +48,7 @@ def test_hits_in_hidden_blocks_are_told_and_reached(long_read: MainWindow, qtbot
     """What a search hits in page furniture is counted, and is there once the furniture is shown."""
     qtbot.keyClicks(long_read.top_bar.field, "advertisement")
     match = long_read.library.reader.match
-    qtbot.waitUntil(lambda: match.text() == "Match 1 of 1 · 20 in hidden blocks")
+    qtbot.waitUntil(lambda: match.text() == "Match 1 of 1 · 20 hidden")
     long_read.commands["toggle_furniture"].trigger()
     assert match.text() == "Match 1 of 21"
     long_read.commands["next_hit"].trigger()
@@ -54,13 +57,20 @@ def test_hits_in_hidden_blocks_are_told_and_reached(long_read: MainWindow, qtbot
 
 def test_a_change_of_colours_keeps_the_place(long_read: MainWindow) -> None:
     """Reading goes on where it was."""
-    from PySide6.QtWidgets import QApplication
-
-    from desktop_app.ui.theme import look
-
     bar = long_read.library.reader.browser.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     before = bar.value()
     look.apply(QApplication.instance(), "dark")
     look.apply(QApplication.instance(), "light")
     assert bar.value() == before
+
+
+def test_tools_without_room_show_their_icons_whole(long_read: MainWindow, qtbot) -> None:
+    """No tool is cut to a few letters, however long the count of the matches is."""
+    reader = long_read.library.reader
+    button = long_read.findChild(QToolButton, "toolCompare")
+    reader.resize(700, 600)
+    assert button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    reader.resize(380, 600)
+    assert button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert reader.furniture_button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon

@@ -13,6 +13,7 @@ from desktop_app.core.archive.rules import by_the_rules, in_order, relabelled
 from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.article import ArchivedArticle, Article, Field, Part, Role
 from desktop_app.core.change import Change
+from desktop_app.core.dates import doubted, reading
 
 FIELD_NAMES: Mapping[Field, str] = {
     "title": "title",
@@ -30,8 +31,11 @@ class Corrections:
         self._articles = articles
 
     def field(self, ids: Sequence[int], field: Field, value: str | None) -> Change:
-        """Set a field of some articles."""
-        before = [(kept, getattr(kept.article, field)) for kept in self._articles.many(ids)]
+        """Set a field of some articles; a date that settles an unclear one settles those of its source too."""
+        kept = self._articles.many(ids)
+        if field == "published" and len(kept) == 1 and (order := _settled(kept[0].article, value)) is not None:
+            return self.date_order(kept[0].id, day_first=order)
+        before = [(each, getattr(each.article, field)) for each in kept]
         label = f"Set {FIELD_NAMES[field]}" + (f" of {len(before)} articles" if len(before) > 1 else "")
 
         def do() -> None:
@@ -228,6 +232,14 @@ class Corrections:
 
     def _set_deleted(self, ids: Sequence[int], when: str | None) -> None:
         self._db.conn.executemany("UPDATE articles SET deleted_at = ? WHERE id = ?", [(when, id_) for id_ in ids])
+
+
+def _settled(article: Article, value: str | None) -> bool | None:
+    """Return whether a date set by hand reads an unclear one with the day first, None where it does neither."""
+    words = doubted(article.warnings)
+    readings = {order: reading(words, day_first=order) for order in (True, False)} if words else {}
+    orders = [order for order, iso in readings.items() if iso and iso == value]
+    return orders[0] if len(orders) == 1 else None
 
 
 def _carried_over(before: Article, cleaned: Sequence[Part], article: Article) -> Sequence[Part]:

@@ -2,7 +2,6 @@
 
 from desktop_app.core.archive import Archive
 from desktop_app.core.archive.imports import ReadFile
-from desktop_app.core.archive.rules import relabelled
 from desktop_app.core.article import Article, Part
 from desktop_app.core.dates import doubt
 
@@ -102,7 +101,6 @@ def test_a_longer_block_is_another_block(archive: Archive) -> None:
     story = Article(text, (Part(0, len(text), "body"),), source="Orla Post")
     added(archive, ReadFile("/a", "a.txt", b"a", [story]))
     assert archive.corrections.like("Orla Post", MENU, "furniture") == []
-    assert relabelled(story, {MENU: "furniture"}) is None
 
 
 def test_removing_an_import(archive: Archive) -> None:
@@ -151,3 +149,14 @@ def test_the_order_of_dates_is_learnt_from_one(archive: Archive) -> None:
     change.undo()
     assert [archive.articles.get(id_).article.published for id_ in ids] == [None, None, None]
     assert archive.articles.get(added(archive, unclear(5, "07/08/2016"))[0]).article.published is None
+
+
+def test_setting_an_unclear_date_by_hand_settles_the_order(archive: Archive) -> None:
+    """Who chooses one of the two readings has said how the source writes its dates; another date says nothing."""
+    ids = added(archive, unclear(1, "03/04/2016"), unclear(2, "05/06/2016"))
+    other = archive.corrections.field([ids[0]], "published", "2016-05-01")
+    other.do()
+    assert archive.articles.get(ids[1]).article.published is None
+    other.undo()
+    archive.corrections.field([ids[0]], "published", "2016-03-04").do()
+    assert [archive.articles.get(id_).article.published for id_ in ids] == ["2016-03-04", "2016-05-06"]

@@ -15,9 +15,7 @@ def article(*pieces: tuple[str, str], warnings: tuple[str, ...] = ()) -> Article
 
 def test_an_unclear_date_has_two_readings() -> None:
     """Both are offered, the day first in the first, and nothing else beside them."""
-    read = article(
-        ("date", "03/04/2016"), ("body", "On 1 May 2015 it rained."), warnings=(doubt("03/04/2016"),)
-    )
+    read = article(("date", "03/04/2016"), ("body", "On 1 May 2015 it rained."), warnings=(doubt("03/04/2016"),))
     assert candidates(read) == [
         Candidate("2016-04-03", "03/04/2016", unclear=True),
         Candidate("2016-03-04", "03/04/2016", unclear=True),
