@@ -43,9 +43,14 @@ class User:
         self._do("xdotool", "type", "--delay", "15", text)
         self.wait_until_still()
 
-    def wait_for_window(self, title: str) -> None:
-        """Wait until a window with this in its title has the keyboard."""
-        wait(lambda: title in self._do("xdotool", "getactivewindow", "getwindowname"), f"the window “{title}”")
+    def wait_for_window(self, title: str, *, exactly: bool = False) -> None:
+        """Wait until a window with this title, or with this in its title, has the keyboard."""
+
+        def is_there() -> bool:
+            active = self._do("xdotool", "getactivewindow", "getwindowname").strip()
+            return active == title if exactly else title in active
+
+        wait(is_there, f"the window “{title}”")
         self.wait_until_still()
 
     def wait_until_still(self) -> None:
@@ -125,7 +130,8 @@ def test_the_whole_way_by_keyboard(display: str, program: subprocess.Popen[bytes
         user.wait_for_window("Export as PDF")
         user.type(str(target))
         user.press("Return")
-        wait(target.is_file, "the PDF")
+        user.wait_for_window("Second Source", exactly=True)
+        assert target.is_file()
         user.press("Escape", "ctrl+q")
         assert program.wait(PATIENCE) == 0
     except BaseException:
