@@ -1,22 +1,19 @@
 """Reading scans with Tesseract, where the user has installed it."""
 
+import os
 import re
 import shutil
 import subprocess
 from collections.abc import Sequence
 
-import pypdfium2 as pdfium
-
 from desktop_app.core.article import Article
 from desktop_app.core.errors import UnreadableFile, UserError
-from desktop_app.core.importing.pdf.document import MOST_PAGES, opened
 from desktop_app.core.importing.pdf.paragraphs import Hyphens
 from desktop_app.core.importing.pieces import Piece, assembled
 from desktop_app.core.progress import Progress
 
 PROGRAM = "tesseract"
 DOTS = 300  # an inch, what Tesseract reads best
-MOST_PIXELS = 40_000_000  # of one page; larger ones are drawn more coarsely
 PAGE_SECONDS = 120.0  # one page may take
 MOST_LANGUAGES = 5  # read at once; each costs time and adds mistakes of its own
 _NO_LANGUAGES = ("osd", "equ")
@@ -37,6 +34,9 @@ def read_scan(report: Progress, original: bytes, name: str) -> Article:
     program = shutil.which(PROGRAM)
     if program is None:
         raise UserError("no_tesseract", _INSTALL)
+    from desktop_app.core.importing.pdf.document import MOST_PAGES, opened
+    from desktop_app.core.importing.pdf.pictures import picture
+
     languages = _languages(program)
     paragraphs: list[list[str]] = []
     unread = []
@@ -45,7 +45,7 @@ def read_scan(report: Progress, original: bytes, name: str) -> Article:
         left = len(document) - pages
         for number in range(pages):
             report(number, pages, f"{name}, page {number + 1}")
-            text = _text(program, _picture(document, number), languages)
+            text = _text(program, picture(document, number, DOTS), languages)
             if text is None:
                 unread.append(number + 1)
             paragraphs += [lines for part in re.split(r"\n\s*\n|\f", text or "") if (lines := _lines(part))]
@@ -69,54 +69,36 @@ def _warnings(languages: Sequence[str], unread: Sequence[int], left: int) -> lis
     if unread:
         told.append(f"Tesseract could not read page {', '.join(map(str, unread))}.")
     if left:
-        told.append(f"{left:,} pages at the end were not read; {MOST_PAGES:,} are the most at once.")
+        told.append(f"{left:,} pages at the end were not read; a document is read up to a limit.")
     return told
 
 
 def _languages(program: str) -> list[str]:
     """Return the languages to read in: all that are installed if they are few, otherwise English."""
-    try:
-        listed = subprocess.run([program, "--list-langs"], capture_output=True, timeout=PAGE_SECONDS, check=True)
-    except (OSError, subprocess.SubprocessError):
-        return ["eng"]
-    names = listed.stdout.decode("utf-8", "replace").split("\n")[1:]
-    installed = [name.strip() for name in names if re.fullmatch(r"[\w/]+", name.strip())]
-    fit = [name for name in installed if name not in _NO_LANGUAGES and "/" not in name]
+    listed = _run([program, "--list-langs"], b"") or ""
+    installed = [line.strip() for line in listed.split("\n")[1:]]
+    fit = [name for name in installed if re.fullmatch(r"\w+", name) and name not in _NO_LANGUAGES]
     if not 0 < len(fit) <= MOST_LANGUAGES:
         return ["eng"]
     return sorted(fit, key=lambda name: name != "eng")  # the first counts most
-
-
-def _picture(document: pdfium.PdfDocument, number: int) -> bytes | None:
-    """Return a page as a grey picture in the format PGM, None where it cannot be drawn."""
-    try:
-        page = document[number]
-    except pdfium.PdfiumError:
-        return None
-    try:
-        width, height = page.get_size()
-        scale = min(DOTS / 72, (MOST_PIXELS / max(width * height, 1)) ** 0.5)
-        bitmap = page.render(scale=scale, grayscale=True)
-        try:
-            rows = bytes(bitmap.buffer)
-            wide, high, stride = bitmap.width, bitmap.height, bitmap.stride
-        finally:
-            bitmap.close()
-    except pdfium.PdfiumError:
-        return None
-    finally:
-        page.close()
-    points = rows if wide == stride else b"".join(rows[at : at + wide] for at in range(0, high * stride, stride))
-    return b"P5 %d %d 255\n" % (wide, high) + points[: wide * high]
 
 
 def _text(program: str, picture: bytes | None, languages: Sequence[str]) -> str | None:
     """Return what Tesseract reads on a picture, None where it fails or takes too long."""
     if picture is None:
         return None
-    command = [program, "stdin", "stdout", "--dpi", str(DOTS), "-l", "+".join(languages)]
+    return _run([program, "stdin", "stdout", "--dpi", str(DOTS), "-l", "+".join(languages)], picture)
+
+
+def _run(command: Sequence[str], given: bytes) -> str | None:
+    """Return what a program prints, None where it fails or takes too long."""
+    no_window = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # there is such a thing on Windows only
+    alone = {**os.environ, "OMP_THREAD_LIMIT": "1"}  # Tesseract's threads get in each other's way
     try:
-        read = subprocess.run(command, input=picture, capture_output=True, timeout=PAGE_SECONDS, check=True)
+        done = subprocess.run(
+            command, input=given, capture_output=True, timeout=PAGE_SECONDS, check=True, env=alone,
+            creationflags=no_window,
+        )  # fmt: skip
     except (OSError, subprocess.SubprocessError):
         return None
-    return read.stdout.decode("utf-8", "replace")
+    return done.stdout.decode("utf-8", "replace")

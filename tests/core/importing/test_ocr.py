@@ -1,5 +1,6 @@
 """Scans are read by the user's own Tesseract, for which a small program stands in here."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from desktop_app.core.importing import ocr
 from desktop_app.core.importing.ocr import available, read_scan
 from desktop_app.core.progress import Cancelled, silent
 
+ROOT = Path(__file__).parents[3]
 STAND_IN = """#!{python}
 import sys
 if "--list-langs" in sys.argv:
@@ -48,6 +50,13 @@ def test_without_tesseract_the_user_learns_how_to_get_it(stand_in) -> None:
         read_scan(silent, PAGES, "a.pdf")
     assert error.value.code == "no_tesseract"
     assert "tesseract-ocr" in error.value.message
+
+
+def test_asking_for_tesseract_loads_nothing() -> None:
+    """The window asks at its start; the library for PDFs waits until it is needed."""
+    script = "import sys, desktop_app.core.importing.ocr as ocr; ocr.available(); print('pypdfium2' in sys.modules)"
+    found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert found.stdout == "False\n"
 
 
 def test_pages_become_paragraphs_with_a_warning(stand_in) -> None:

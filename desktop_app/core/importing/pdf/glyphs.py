@@ -8,16 +8,26 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from desktop_app.core.importing.pdf.words import DRAWN, GUESSED, Glyph, Style, Word, is_elsewhere, upright, words
+from desktop_app.core.importing.pdf.words import (
+    DRAWN,
+    FAKE_BOLD,
+    GUESSED,
+    Glyph,
+    Style,
+    Word,
+    is_elsewhere,
+    upright,
+    words,
+)
 
 MOST_GLYPHS = 200_000  # on one page; a full page of a newspaper has 30,000
 SNAP = 3  # degrees from upright that a scan may be askew
-FAKE_BOLD = 0.1  # of the type size by which a second drawing of a letter may be off
 INVISIBLE = 3  # the text rendering mode of letters that are only there to be found
 _BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢"}  # of the fonts Symbol and Wingdings
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}  # what pdfium makes of a hyphen at the end of a line
 _SPACES = {0x09, 0x20, 0xA0, 0x0D, 0x0A, *range(0x2000, 0x200C), 0x202F, 0x205F, 0x3000}
-_NOTHING = {0xFEFF, 0x2060, *range(0x01, 0x20), *range(0x7F, 0xA0), 0x200E, 0x200F, *range(0x202A, 0x202F)} - {0x02}
+_NOTHING = {0xFEFF, 0x2060, 0x200E, 0x200F, *range(0x202A, 0x202F)}
+_NO_LETTERS = {*range(0x20), 0x7F, 0xFFFD, 0xFFFF} - set(_HYPHENS)  # what stands for glyphs without a name
 
 
 @dataclass
@@ -26,6 +36,11 @@ class View:
 
     words: list[Word]
     shown: bool = True
+
+    @property
+    def letters(self) -> int:
+        """How many letters its words have."""
+        return sum(len(word.text) for word in self.words)
 
 
 @dataclass
@@ -57,19 +72,17 @@ class _Reading:
         self._count = min(text.count_chars(), MOST_GLYPHS)
         self._crop = page.get_cropbox()
         self._styles: dict[int, Style] = {}
-        # by letters and rough place: the places where they stand, and which command drew them
-        self._seen: dict[tuple[str, int, int], list[tuple[float, float, int]]] = {}
         self._found = PageWords([], 0.0)
         self._page = page
 
     def result(self) -> PageWords:
         views: dict[tuple[bool, int], View] = {}
-        letters: dict[tuple[bool, int], int] = {}
+        seen: set[tuple[str, int, int, int]] = set()
         for place, (key, word) in enumerate(self._placed()):
             word.place = place
-            views.setdefault(key, View([], key[0])).words.append(word)
-            letters[key] = letters.get(key, 0) + len(word.text)
-        order = sorted(views, key=lambda key: (not key[0], -letters[key]))
+            if not _was_drawn(word, key[1], seen):
+                views.setdefault(key, View([], key[0])).words.append(word)
+        order = sorted(views, key=lambda key: (not key[0], -views[key].letters))
         for key in order:
             low, high = self._reach(key[1])
             for word in views[key].words:
@@ -78,10 +91,7 @@ class _Reading:
                 self._found.height = high - low
         self._found.views = [views[key] for key in order]
         if not order or order[0] == (True, 0):
-            bottom = self._crop[1]
-            self._found.pictures = [
-                (x, y - bottom, right, top - bottom) for x, y, right, top in _pictures(self._page)
-            ]
+            self._found.pictures = _pictures(self._page, self._crop[1])
         return self._found
 
     def _reach(self, angle: int) -> tuple[float, float]:
@@ -117,10 +127,8 @@ class _Reading:
                 continue
             raw.FPDFText_GetCharOrigin(self._text, index, x, y)
             raw.FPDFText_GetLooseCharBox(self._text, index, box)
-            drawn_by, style = self._style(index)
+            style = self._style(index)
             letters = self._letters(code, index)
-            if self._is_second(letters, x.value, y.value, drawn_by, style):
-                continue
             self._found.glyphs += 1
             self._found.invisible += style.invisible
             shown = left - 1 <= x.value <= right + 1 and bottom - 1 <= y.value <= top + 1
@@ -130,43 +138,35 @@ class _Reading:
             yield glyph, (shown, style.angle + 360 * style.mirrored)
 
     def _letters(self, code: int, index: int) -> str:
-        if code == 0 or (code in (0xFFFD, 0xFFFF) or raw.FPDFText_HasUnicodeMapError(self._text, index) == 1):
+        if code in _NO_LETTERS or raw.FPDFText_HasUnicodeMapError(self._text, index) == 1:
             self._found.unknown += 1
-            return chr(code) if code and code != 0xFFFF else "\ufffd"
+            return "\ufffd" if code in _NO_LETTERS else chr(code)
+        if 0x80 <= code < 0xA0:  # given by their old numbers
+            return bytes([code]).decode("cp1252", "replace")
         return _HYPHENS.get(code) or _BULLETS.get(code) or chr(code)
 
-    def _is_second(self, letters: str, x: float, y: float, drawn_by: int, style: Style) -> bool:
-        """Tell whether a letter was drawn here before, as some programs do to make it look bold."""
-        size = style.size
-        room = FAKE_BOLD * size
-        columns = {int((x - room) // size), int((x + room) // size)}
-        rows = {int((y - room) // size), int((y + room) // size)}
-        for cell in ((letters, column, row) for column in columns for row in rows):
-            for its_x, its_y, by in self._seen.get(cell, ()):
-                if by != drawn_by and abs(its_x - x) <= room and abs(its_y - y) <= room:
-                    return True
-        self._seen.setdefault((letters, int(x // size), int(y // size)), []).append((x, y, drawn_by))
-        return False
-
-    def _style(self, index: int) -> tuple[int, Style]:
+    def _style(self, index: int) -> Style:
         drawn_by = raw.FPDFText_GetTextObject(self._text, index)
         address = ctypes.addressof(drawn_by.contents) if drawn_by else 0
         style = self._styles.get(address)
         if style is None or not address:
             style = self._styles[address] = self._style_of(drawn_by, index)
-        return address, style
+        return style
 
     def _style_of(self, drawn_by: "ctypes._Pointer[ctypes.Structure]", index: int) -> Style:
         matrix, size = raw.FS_MATRIX(), raw.FPDFText_GetFontSize(self._text, index)
         raw.FPDFText_GetMatrix(self._text, index, matrix)
-        up_x, up_y = matrix.c * size, matrix.d * size
-        degrees = math.degrees(math.atan2(-up_x, up_y))
+        area = matrix.a * matrix.d - matrix.b * matrix.c
+        along = math.copysign(size, size * area)  # what is mirrored is drawn backwards
+        # by the line the letters stand on, since letters may be slanted
+        degrees = math.degrees(math.atan2(matrix.b * along, matrix.a * along))
+        height = abs(size * area) / max(math.hypot(matrix.a, matrix.b), 0.001)
+        slant = (matrix.a * matrix.c + matrix.b * matrix.d) / (area or 1)
         quarter = round(degrees / 90) * 90
         angle = (quarter if abs(degrees - quarter) <= SNAP else round(degrees)) % 360
         mode = raw.FPDFTextObj_GetTextRenderMode(drawn_by) if drawn_by else 0
         font = raw.FPDFTextObj_GetFont(drawn_by) if drawn_by else None
-        mirrored = matrix.a * matrix.d < matrix.b * matrix.c
-        return Style(max(math.hypot(up_x, up_y), 0.1), angle, _is_bold(font), mode == INVISIBLE, mirrored)
+        return Style(max(height, 0.1), angle, _is_bold(font), mode == INVISIBLE, area < 0, slant)
 
 
 def _is_bold(font: "ctypes._Pointer[ctypes.Structure] | None") -> bool:
@@ -179,5 +179,24 @@ def _is_bold(font: "ctypes._Pointer[ctypes.Structure] | None") -> bool:
     )
 
 
-def _pictures(page: pdfium.PdfPage) -> list[tuple[float, float, float, float]]:
-    return [found.get_bounds() for found in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=2)]
+def _was_drawn(word: Word, angle: int, seen: set[tuple[str, int, int, int]]) -> bool:
+    """Tell whether a word was drawn at its place before, as some programs do to make it look bold, and note it."""
+    cells = {
+        (
+            word.text,
+            angle,
+            round(word.left / word.size / FAKE_BOLD + off),
+            round(word.base / word.size / FAKE_BOLD + up),
+        )
+        for off in (-0.5, 0.5)
+        for up in (-0.5, 0.5)
+    }
+    if not seen.isdisjoint(cells):
+        return True
+    seen |= cells
+    return False
+
+
+def _pictures(page: pdfium.PdfPage, bottom: float) -> list[tuple[float, float, float, float]]:
+    found = [picture.get_bounds() for picture in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=2)]
+    return [(left, low - bottom, right, high - bottom) for left, low, right, high in found]

@@ -11,9 +11,13 @@ from statistics import median
 from desktop_app.core.importing.pdf.columns import Block
 from desktop_app.core.importing.pdf.lines import Line
 
-LEADING = 1.25  # times the usual distance between two lines; what is farther apart is another paragraph
+LEADING = 1.35  # times the type size from line to line, where a document does not tell
+APART = 1.25  # times the usual distance between two lines; what is farther apart is another paragraph
 INDENT = 0.6, 6.0  # of the type size, least and most
 SLACK = 0.6  # of the type size that must be left beside the next word to say that it would have fitted
+JUSTIFIED, FEWEST_JUSTIFIED = 0.6, 5  # share of the lines that end at the edge, and how many lines it takes to tell
+JUSTIFIED_SLACK = 1.0  # of the type size that a last line may leave where all others leave nothing
+BESIDE_PICTURE = 20  # letters a line beside a picture has at least
 SAME_SIZE = 1.08  # ratio of type sizes within a paragraph
 MOST_INDENTED = 0.5  # share of the lines; where more are indented, the others begin the paragraphs
 BROKEN = 0.02  # share of the lines that end in a hyphen where a program broke the words
@@ -43,10 +47,16 @@ class Paragraph:
         return [line.text for line in self.lines]
 
 
-def paragraphs(blocks: Sequence[Block], page: int) -> Iterator[Paragraph]:
-    """Yield the paragraphs of the blocks of a page."""
+def usual_leading(blocks: Iterable[Block]) -> float:
+    """Return how far apart the lines of a document are, in type sizes."""
+    steps = [(before.base - line.base) / line.size for block in blocks for before, line in pairwise(block.lines)]
+    return median(steps) if steps else LEADING
+
+
+def paragraphs(blocks: Sequence[Block], page: int, leading: float = LEADING) -> Iterator[Paragraph]:
+    """Yield the paragraphs of the blocks of a page; `leading` is what is usual in the document."""
     for block in blocks:
-        layout = _Layout(block)
+        layout = _Layout(block, leading)
         run = block.lines[:1]
         for before, line in pairwise(block.lines):
             if layout.begins(before, line):
@@ -121,12 +131,14 @@ class Hyphens:
 class _Layout:
     """How a block sets its paragraphs."""
 
-    def __init__(self, block: Block) -> None:
+    def __init__(self, block: Block, leading: float) -> None:
         self._end = block.end
         self._size = median(line.size for line in block.lines)
         self._left = min(line.start for line in block.lines)
         steps = [before.base - line.base for before, line in pairwise(block.lines)]
-        self._step = median(steps) if len(steps) > 2 else 1.35 * self._size
+        self._step = median(steps) if len(steps) > 2 else leading * self._size
+        full = sum(block.end - line.end < 0.5 * self._size for line in block.lines)
+        self._justified = len(block.lines) >= FEWEST_JUSTIFIED and full >= JUSTIFIED * len(block.lines)
         indented = sum(self._indent(line) >= INDENT[0] for line in block.lines)
         self._hanging = indented > MOST_INDENTED * len(block.lines)
 
@@ -135,7 +147,7 @@ class _Layout:
 
     def begins(self, before: Line, line: Line) -> bool:
         """Tell whether a line begins a paragraph after the one before it."""
-        if before.base - line.base > LEADING * self._step and before.base - line.base > 1.1 * line.size:
+        if before.base - line.base > max(APART * self._step, 1.1 * line.size):
             return True
         if max(before.size, line.size) > SAME_SIZE * min(before.size, line.size) or before.bold != line.bold:
             return True
@@ -157,8 +169,12 @@ class _Layout:
         """Tell whether the first word of a line would have fitted to the end of the one before it."""
         if line.text[0].islower() or _BREAK.search(before.text):
             return False
-        left = self._end - before.end - line.first
-        return left > SLACK * self._size
+        left = self._end - before.end
+        if self._justified and left > JUSTIFIED_SLACK * self._size and _ENDS.search(before.text):
+            return True
+        # beside a picture the lines are short together
+        beside = abs(line.end - before.end) < self._size and not _ENDS.search(before.text)
+        return left - line.first > SLACK * self._size and not (beside and len(before.text) >= BESIDE_PICTURE)
 
     def _centred(self, before: Line, line: Line) -> bool:
         """Tell whether two lines are centred on each other, as those of a heading are."""

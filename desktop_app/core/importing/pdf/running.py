@@ -13,6 +13,7 @@ EDGE = 0.15  # of the height of the page, above and below, in which running head
 FOOT = 0.1  # of the height of the page below which a number alone is that of the page
 SAME_PLACE = 6.0  # points up or down
 SAME_ROW = 0.3  # of the type size
+COUNTED = 3  # pages whose number must follow each other to show what it is
 APART = 1.5  # times the type size between a running head and the text
 MOST_ROWS = 3  # of running heads on one page, above and below
 LARGEST = 1.15  # times the size of the running text
@@ -23,6 +24,7 @@ _NUMBER = re.compile(
     r"(?:\d{1,4}|[ivxl]{1,7})(?:\W{0,3}(?:of|von|de|sur|di|van|из|من|מתוך)?\W{0,3}\d{1,4})?\W*[页頁]?\W*",
     re.IGNORECASE,
 )
+_NUMBER_BESIDE = re.compile(r"^\W*(\d{1,4})(?=[\s|–—-])|(?<=[\s|–—-])(\d{1,4})\W*$")
 _ADDRESS = re.compile(r"https?://[^\s…]+")
 _PRINTED = re.compile(r"(?<!\d)(\d{1,4})[./-](\d{1,2})[./-](\d{2,4}),?\s+(?:\S{1,4}\s+)?\d{1,2}[:.]\d\d")
 _CREATED = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
@@ -69,12 +71,17 @@ def running_lines(sheets: Sequence[Sheet], body: float) -> list[Line]:
         return line.size <= LARGEST * body and max(seen[key] for key in _keys(line)) >= enough
 
     found: list[Line] = []
+    counting = _counting(sides, body)
     for sheet, edges in zip(sheets, sides, strict=True):
         by_browser = _is_browsers(edges)
         for edge in edges:
             running = []
             for place, row in enumerate(edge.rows):
-                if not (all(map(recurs, row)) or (by_browser and place == 0) or _is_number(row, sheet)):
+                if not (
+                    all(map(recurs, row))
+                    or _is_number(row, sheet)
+                    or (place == 0 and (by_browser or id(row) in counting))
+                ):
                     break
                 running.append(row)
             while running and _touches(running[-1], [*edge.rows, edge.inside][len(running)]):
@@ -93,7 +100,7 @@ def printed(lines: Sequence[Line], created: str) -> Printed | None:
     found = _ADDRESS.search(address)
     if not found or not time or address[found.end() :].startswith("…") or found.group().endswith("..."):
         return None
-    return Printed(found.group(), address, _day(time, created), time)
+    return Printed(found.group(), " ".join(address.split()), _day(time, created), " ".join(time.split()))
 
 
 def _edges(sheet: Sheet) -> Iterator[_Edge]:
@@ -131,6 +138,19 @@ def _keys(line: Line) -> list[tuple[str, int]]:
     )
 
 
+def _counting(sides: Sequence[Sequence[_Edge]], body: float) -> set[int]:
+    """Return the ids of the outermost rows with a number that counts with the pages, whatever stands beside it."""
+    by_offset: dict[tuple[int, int], list[int]] = {}
+    for page, edges in enumerate(sides):
+        for side, edge in enumerate(edges):
+            row = edge.rows[0] if edge.rows else []
+            if all(line.size <= LARGEST * body for line in row):
+                for numbers in _NUMBER_BESIDE.findall("\t".join(line.text for line in row)):
+                    by_offset.setdefault((side, int("".join(numbers)) - page), []).append(id(row))
+    counting = [rows for rows in by_offset.values() if len(rows) > 1]
+    return {row for rows in counting for row in rows} if sum(map(len, counting)) >= COUNTED else set()
+
+
 def _is_number(row: Sequence[Line], sheet: Sheet) -> bool:
     away = row[0].base / sheet.height
     return len(row) == 1 and not FOOT < away < 1 - FOOT and bool(_NUMBER.fullmatch(row[0].text))
@@ -138,9 +158,9 @@ def _is_number(row: Sequence[Line], sheet: Sheet) -> bool:
 
 def _is_browsers(edges: Sequence[_Edge]) -> bool:
     """Tell whether the outermost rows of a page are those browsers print: a time, and an address alone."""
-    outermost = ["\t".join(line.text for line in edge.rows[0]) for edge in edges if edge.rows]
-    beside = [_ADDRESS.sub("", text) for text in outermost if _ADDRESS.search(text)]
-    alone = any(len(rest.split()) <= BESIDE_ADDRESS for rest in beside)
+    outermost = [line.text for edge in edges for line in (edge.rows[0] if edge.rows else ())]
+    cells = [cell for text in outermost for cell in text.split("\t") if _ADDRESS.search(cell)]
+    alone = any(len(_ADDRESS.sub("", cell).split()) <= BESIDE_ADDRESS for cell in cells)
     return alone and any(_PRINTED.search(text) for text in outermost)
 
 

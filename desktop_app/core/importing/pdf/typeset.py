@@ -5,11 +5,16 @@ from dataclasses import dataclass
 
 from desktop_app.core.article import Role
 from desktop_app.core.importing.pdf.columns import block, blocks
-from desktop_app.core.importing.pdf.document import Document
-from desktop_app.core.importing.pdf.glyphs import PageWords
-from desktop_app.core.importing.pdf.lines import lines
+from desktop_app.core.importing.pdf.document import Document, Page
 from desktop_app.core.importing.pdf.order import in_reading_order
-from desktop_app.core.importing.pdf.paragraphs import Hyphens, Paragraph, body_size, paragraphs, run_on
+from desktop_app.core.importing.pdf.paragraphs import (
+    Hyphens,
+    Paragraph,
+    body_size,
+    paragraphs,
+    run_on,
+    usual_leading,
+)
 from desktop_app.core.importing.pdf.running import Printed, Sheet, printed, running_lines
 
 ASIDE = 0.1  # share of a page's letters up to which what is turned is a stamp or a credit, not text
@@ -45,7 +50,10 @@ def typeset(document: Document) -> Typeset:
     body = body_size(paragraph for sheet in sheets for paragraph in paragraphs(sheet.blocks, 0))
     around = running_lines(sheets, body)
     inner = [_without(sheet, {id(line) for line in around}) for sheet in sheets]
-    story = run_on((p for number, sheet in enumerate(inner) for p in paragraphs(sheet.blocks, number)), body)
+    leading = usual_leading(run for sheet in inner for run in sheet.blocks)
+    story = run_on(
+        (p for number, sheet in enumerate(inner) for p in paragraphs(sheet.blocks, number, leading)), body
+    )
     hyphens = Hyphens([line.text for sheet in sheets for run in sheet.blocks for line in run.lines])
     by_page: dict[int, list[Paragraph]] = {}
     for paragraph in story:
@@ -62,10 +70,8 @@ def typeset(document: Document) -> Typeset:
     return Typeset(texts, body, printed(around, document.about.get("CreationDate", "")))
 
 
-def _sheet(page: PageWords) -> Sheet:
-    if not page.views or not page.views[0].shown:
-        return Sheet([], page.height)
-    return Sheet(in_reading_order(blocks(lines(page.views[0].words)), page.height), page.height)
+def _sheet(page: Page) -> Sheet:
+    return Sheet(in_reading_order(blocks(page.lines), page.height), page.height)
 
 
 def _without(sheet: Sheet, around: set[int]) -> Sheet:
@@ -74,7 +80,7 @@ def _without(sheet: Sheet, around: set[int]) -> Sheet:
     return Sheet([block(inner) for inner in kept if inner], sheet.height)
 
 
-def _text(paragraph: Paragraph, hyphens: Hyphens, page: PageWords, body: float) -> Text:
+def _text(paragraph: Paragraph, hyphens: Hyphens, page: Page, body: float) -> Text:
     said = hyphens.text(paragraph.texts)
     caption = (
         paragraph.size <= CAPTION * body
@@ -84,7 +90,7 @@ def _text(paragraph: Paragraph, hyphens: Hyphens, page: PageWords, body: float) 
     return Text(said, paragraph.page, paragraph.size, "caption" if caption else None)
 
 
-def _below_picture(paragraph: Paragraph, page: PageWords) -> bool:
+def _below_picture(paragraph: Paragraph, page: Page) -> bool:
     """Tell whether a paragraph begins directly under a picture, and no wider than it."""
     top, first = paragraph.lines[0].base + paragraph.size, paragraph.lines[0]
     for left, bottom, right, upper in page.pictures:
@@ -96,11 +102,10 @@ def _below_picture(paragraph: Paragraph, page: PageWords) -> bool:
     return False
 
 
-def _turned(page: PageWords, number: int, hyphens: Hyphens) -> Iterator[Text]:
+def _turned(page: Page, number: int, hyphens: Hyphens) -> Iterator[Text]:
     """Yield what is turned against the text of a page, or lies off the page."""
-    shown = page.views and page.views[0].shown
-    for view in page.views[1 if shown else 0 :]:
-        few = sum(len(word.text) for word in view.words) <= ASIDE * page.glyphs
-        for paragraph in paragraphs(blocks(lines(view.words)), number):
-            role: Role | None = "furniture" if few or not view.shown else None
+    for aside in page.asides:
+        few = aside.letters <= ASIDE * page.glyphs
+        for paragraph in paragraphs(blocks(aside.lines), number):
+            role: Role | None = "furniture" if few or not aside.shown else None
             yield Text(hyphens.text(paragraph.texts), number, paragraph.size, role)

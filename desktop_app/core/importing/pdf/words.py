@@ -5,10 +5,12 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from statistics import median
 
 GUESSED, DRAWN = 1, 2  # whether a space is there because pdfium thinks so, or because it was drawn
 GAPS = (0.18, 0.1, 0.04)  # of the type size beyond what is usual between letters, from which a gap parts words
+FEWEST_GAPS = 4  # between the letters of a line that tell whether it is spaced out
+FAKE_BOLD = 0.1  # of the type size by which a second drawing may be off
+BACK = 0.2  # of the type size; letters that run from left to right go back farther only to begin anew
 FAR = 1.0  # times the type size; what is farther off is another run of letters
 
 
@@ -37,6 +39,7 @@ class Style:
     bold: bool
     invisible: bool
     mirrored: bool
+    slant: float = 0.0  # how far to the right for each step up
 
 
 @dataclass(slots=True)
@@ -57,29 +60,41 @@ def upright(letters: str, origin: tuple[float, float], middle: tuple[float, floa
     if style.angle:
         turn = math.radians(style.angle)
         cos, sin = math.cos(turn), math.sin(turn)
-        x, y, mx = x * cos + y * sin, y * cos - x * sin, mx * cos + my * sin
+        x, y, mx, my = x * cos + y * sin, y * cos - x * sin, mx * cos + my * sin, my * cos - mx * sin
     if style.mirrored:
         x, mx = -x, -mx
-    end = 2 * mx - x
+    end = x + 2 * (mx - x - style.slant * (my - y))
     return Glyph(letters, min(x, end), max(x, end), y, style)
+
+
+def _is_twice(before: Glyph, glyph: Glyph) -> bool:
+    """Tell whether a letter is drawn over itself by another command, as some programs do to make it look bold."""
+    room = FAKE_BOLD * glyph.style.size
+    same_place = abs(glyph.left - before.left) <= room and abs(glyph.base - before.base) <= room
+    return glyph.letters == before.letters and glyph.style is not before.style and same_place
 
 
 def _gap(before: Glyph, glyph: Glyph) -> float:
     """Return how far a glyph stands from the one drawn before it, in type sizes; negative where they overlap."""
-    size = max(before.style.size, glyph.style.size)
-    return max(glyph.left - before.right, before.left - glyph.right) / size
+    onward, back = glyph.left - before.right, before.left - glyph.right
+    return (max(back, onward)) / max(before.style.size, glyph.style.size)
 
 
 def is_elsewhere(before: Glyph, glyph: Glyph) -> bool:
     """Tell whether a glyph was drawn in another line or column than the one before it."""
     size = max(before.style.size, glyph.style.size)
-    return abs(glyph.base - before.base) > size / 2 or _gap(before, glyph) > FAR
+    if abs(glyph.base - before.base) > size / 2 or _gap(before, glyph) > FAR:
+        return True
+    return glyph.left < before.left - BACK * size and unicodedata.bidirectional(glyph.letters[0]) in ("L", "EN")
 
 
 def words(run: Sequence[Glyph]) -> Iterator[Word]:
     """Part glyphs drawn along a line into words: by the spaces drawn, and by gaps wider than between letters."""
+    run = [
+        glyph for before, glyph in zip([None, *run], run, strict=False) if not (before and _is_twice(before, glyph))
+    ]
     inner = [_gap(before, glyph) for before, glyph in pairwise(run) if glyph.spaced != DRAWN]
-    usual = max(0.0, median(inner)) if inner else 0.0
+    usual = max(0.0, sorted(inner)[len(inner) // 4]) if len(inner) >= FEWEST_GAPS else 0.0
     word = list(run[:1])
     for before, glyph in pairwise(run):
         if _gap(before, glyph) > usual + GAPS[glyph.spaced]:

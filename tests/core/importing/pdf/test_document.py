@@ -20,7 +20,7 @@ PAGES = "<</Type/Pages/Kids[3 0 R]/Count 1>>"
 
 def texts(original: bytes) -> list[list[str]]:
     pages = read_document(original, "a.pdf").pages
-    return [[word.text for view in page.views for word in view.words] if page else [] for page in pages]
+    return [[line.text for line in page.lines] if page else [] for page in pages]
 
 
 def test_pages_and_what_the_document_says_of_itself() -> None:

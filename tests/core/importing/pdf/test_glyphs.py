@@ -57,6 +57,9 @@ def test_a_letter_drawn_twice_counts_once() -> None:
     """Bold made by drawing everything twice, a hair apart, is not read twice; doubled letters stay."""
     twice = "BT /F 12 Tf 1 0 0 1 50 300 Tm (ferry) Tj ET BT /F 12 Tf 1 0 0 1 50.4 300 Tm (ferry) Tj ET"
     assert texts(read(twice)) == [["ferry"]]
+    letters = [f"BT /F 12 Tf 1 0 0 1 {50 + 7 * n + off} 300 Tm ({letter}) Tj ET" for n, letter in enumerate("ferry")
+               for off in (0, 0.4)]  # fmt: skip
+    assert texts(read(" ".join(letters))) == [["ferry"]]
 
 
 @pytest.mark.parametrize(
@@ -118,3 +121,14 @@ def test_letters_drawn_by_one_sign_keep_their_order() -> None:
     """In Arabic two letters are often one sign, which a file names by both."""
     names = "1 beginbfchar <41> <06440627> endbfchar 2 beginbfchar <42> <0633> <43> <0645> endbfchar"
     assert texts(read("BT /F 12 Tf 50 300 Td (CAB) Tj ET", names=names)) == [["سلام"]]
+
+
+def test_glyphs_without_a_name_are_counted() -> None:
+    """Fonts of some programs say nothing of their letters; what is unreadable is shown as such."""
+    found = read("BT /F 12 Tf 50 300 Td (AB) Tj ET", names="1 beginbfchar <41> <007F> endbfchar")
+    assert (texts(found), found.glyphs, found.unknown) == ([["\ufffdB"]], 2, 1)
+
+
+def test_old_numbers_of_quotes_are_quotes() -> None:
+    """Some files give the signs of Windows by their old numbers."""
+    assert texts(read("BT /F 12 Tf 50 300 Td (A) Tj ET", names="1 beginbfchar <41> <0092> endbfchar")) == [["’"]]

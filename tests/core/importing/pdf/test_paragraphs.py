@@ -4,7 +4,14 @@ import pytest
 
 from desktop_app.core.importing.pdf.columns import Block
 from desktop_app.core.importing.pdf.lines import Line
-from desktop_app.core.importing.pdf.paragraphs import Hyphens, Paragraph, body_size, paragraphs, run_on
+from desktop_app.core.importing.pdf.paragraphs import (
+    Hyphens,
+    Paragraph,
+    body_size,
+    paragraphs,
+    run_on,
+    usual_leading,
+)
 
 WIDE = 200.0
 
@@ -50,6 +57,28 @@ def test_a_short_line_ends_a_paragraph() -> None:
     ]
     assert begun(line("The bridge", 100), line("opened", 88, end=80), line("and the ferry", 76)) == ["The bridge"]
     assert begun(line("The bridge", 100), line("opened in Vel-", 88, end=80), line("Mark", 76)) == ["The bridge"]
+
+
+def test_in_justified_text_any_short_line_ends_a_paragraph() -> None:
+    """Where all lines end at the edge, one that does not is the last, even if the next word is long."""
+    lines = [line("The bridge", 100 - 12 * n) for n in range(6)]
+    lines[2] = line("opened.", 76, end=185)
+    assert begun(*lines) == ["The bridge", "The bridge"]
+
+
+def test_lines_beside_a_picture_are_short_together() -> None:
+    """They end nothing, however short they are."""
+    beside = [line("A report creeps into camp", 100, end=110), line("Johnston is coming with all", 88, end=112)]
+    assert begun(*beside, line("them.", 76, end=30), line("The bridge", 64)) == [beside[0].text, "The bridge"]
+
+
+def test_the_document_tells_how_far_lines_are_apart() -> None:
+    """A paragraph of two lines set wide is one paragraph where all lines are set so."""
+    wide, two = [line("words", 100 - 20 * n) for n in range(5)], block(line("The bridge", 40), line("opened", 20))
+    assert usual_leading([block(*wide), two]) == 2
+    assert len(list(paragraphs([two], 0, 2))) == 1
+    assert len(list(paragraphs([two], 0, 1.2))) == 2
+    assert usual_leading([]) > 1
 
 
 def test_a_hanging_indent_begins_where_it_hangs_out() -> None:

@@ -49,6 +49,12 @@ def test_a_number_alone_at_the_foot_is_that_of_the_page(number: str) -> None:
     assert texts(sheet(("text", 400), (number, 300))) == []
 
 
+def test_a_number_that_counts_with_the_pages_marks_its_row() -> None:
+    """Whatever stands beside it: the head of a chapter, or what a scan made of it."""
+    heads = ["THE SIEGE\t49", "50 | THE SlEGE", "TNE SIEGE – 51", "Orla in 1862"]
+    assert texts(*[sheet((head, 770), (f"text {head}", 400)) for head in heads]) == heads[:3]
+
+
 def test_figures_of_a_table_are_no_page_numbers_because_they_recur() -> None:
     """A row of figures at the top of two pages is a table."""
     assert texts(sheet(("12.5 13.1 14.2 9.9", 770)), sheet(("12.7 11.1 10.2 9.8", 770))) == []
@@ -67,7 +73,23 @@ def test_what_a_browser_prints_around_a_page() -> None:
     assert [line.text for line in lines] == [BROWSER[0][0], BROWSER[2][0]]
     found = printed(lines, "D:20240504103301+02'00'")
     assert found is not None
-    assert (found.url, found.captured, found.when) == ("https://orla.example/bridge", "2024-05-04", BROWSER[0][0])
+    assert (found.url, found.captured, found.when) == (
+        "https://orla.example/bridge",
+        "2024-05-04",
+        "5/4/24, 10:32 AM Bridge opens",
+    )
+
+
+def test_browsers_differ_in_what_they_print_beside_the_address() -> None:
+    """Title and address above, page and time below."""
+    page = sheet(
+        ("Bridge opens – Orla Post of Velmark\thttps://orla.example/bridge", 780),
+        ("text", 400),
+        ("1 of 1\t15.9.2007 11:02", 20),
+    )
+    found = printed(running_lines([page], 10), "D:20070915110200")
+    assert found is not None
+    assert (found.url, found.captured) == ("https://orla.example/bridge", "2007-09-15")
 
 
 @pytest.mark.parametrize("created", ["", "D:20240612000000", "nonsense"])

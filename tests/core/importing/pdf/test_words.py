@@ -19,7 +19,8 @@ def texts(glyphs: list[Glyph]) -> list[str]:
 def test_gaps_part_words() -> None:
     """A gap as wide as between the other letters parts nothing, a wider one does."""
     assert texts(run(("O", 0), ("r", 5), ("l", 10), ("a", 17))) == ["Orl", "a"]
-    assert texts(run(("O", 0), ("r", 7), ("l", 14), ("a", 21))) == ["Orla"]
+    assert texts(run(("O", 0), ("r", 7), ("l", 14), ("a", 21), ("s", 28))) == ["Orlas"]
+    assert texts(run(("1", 0), ("o", 8), ("f", 13), ("3", 21))) == ["1", "of", "3"]
 
 
 def test_a_space_that_takes_no_room_parts_nothing() -> None:
