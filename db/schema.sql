@@ -101,6 +101,8 @@ CREATE INDEX articles_by_address ON articles (address);
 
 CREATE INDEX articles_by_import ON articles (import_id);
 
+CREATE INDEX articles_unsure ON articles (id) WHERE warnings <> '[]' AND deleted_at IS NULL;
+
 CREATE TABLE fingerprints (
     print INTEGER NOT NULL,
     article_id INTEGER NOT NULL REFERENCES articles (id),

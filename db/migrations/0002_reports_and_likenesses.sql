@@ -10,6 +10,7 @@ ALTER TABLE articles ADD COLUMN address TEXT;       -- the url without what does
 CREATE INDEX articles_by_text ON articles (text_key);
 CREATE INDEX articles_by_address ON articles (address);
 CREATE INDEX articles_by_import ON articles (import_id);
+CREATE INDEX articles_unsure ON articles (id) WHERE warnings <> '[]' AND deleted_at IS NULL;
 
 -- A sample of the five-word runs of each body, by which texts that share wording are found.
 CREATE TABLE fingerprints (

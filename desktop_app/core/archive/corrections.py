@@ -1,5 +1,6 @@
 """What the user sets by hand: it overrides every rule, for good, and can be taken back."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from desktop_app.core.article import ArchivedArticle, Article, Field, Part, Role
 from desktop_app.core.change import Change
 from desktop_app.core.dates import doubted, reading
 
+THESE = "(SELECT value FROM json_each(?))"  # ids given as one value: there may be more than a query takes singly
 FIELD_NAMES: Mapping[Field, str] = {
     "title": "title",
     "byline": "author",
@@ -32,19 +34,37 @@ class Corrections:
 
     def field(self, ids: Sequence[int], field: Field, value: str | None) -> Change:
         """Set a field of some articles; a date that settles an unclear one settles those of its source too."""
-        kept = self._articles.many(ids)
-        if field == "published" and len(kept) == 1 and (order := _settled(kept[0].article, value)) is not None:
-            return self.date_order(kept[0].id, day_first=order)
-        before = [(each, getattr(each.article, field)) for each in kept]
-        label = f"Set {FIELD_NAMES[field]}" + (f" of {len(before)} articles" if len(before) > 1 else "")
+        if field == "published" and len(ids) == 1:
+            order = _settled(self._articles.get(ids[0]).article, value)
+            if order is not None:
+                return self.date_order(ids[0], day_first=order)
+        chosen = json.dumps(list(ids))
+        before = self._db.execute(
+            f"SELECT {field}, id FROM articles a JOIN corrections c ON c.article_id = a.id AND c.field = ? "
+            f"WHERE id IN {THESE}",
+            [field, chosen],
+        ).fetchall()
+        label = f"Set {FIELD_NAMES[field]}" + (f" of {len(ids)} articles" if len(ids) > 1 else "")
 
         def do() -> None:
-            for kept, _ in before:
-                self._correct(kept.id, field, value)
+            self._db.execute(
+                f"INSERT INTO corrections SELECT id, ?, {field}, ? FROM articles WHERE id IN {THESE} "
+                "ON CONFLICT DO UPDATE SET made = excluded.made",
+                [field, _now(), chosen],
+            )
+            self._db.execute(f"UPDATE articles SET {field} = ? WHERE id IN {THESE}", [value or None, chosen])
 
         def undo() -> None:
-            for kept, was in before:
-                self._correct(kept.id, field, was) if field in kept.by_hand else self._uncorrect(kept.id, field)
+            first_words = json.dumps(sorted(set(ids) - {id_ for _, id_ in before}))
+            self._db.execute(
+                f"UPDATE articles SET {field} = "
+                "(SELECT was FROM corrections WHERE article_id = id AND field = ?) WHERE id IN " + THESE,
+                [field, first_words],
+            )
+            self._db.execute(
+                f"DELETE FROM corrections WHERE field = ? AND article_id IN {THESE}", [field, first_words]
+            )
+            self._db.conn.executemany(f"UPDATE articles SET {field} = ? WHERE id = ?", before)
 
         return self._change(label, do, undo)
 
@@ -231,7 +251,8 @@ class Corrections:
         self._db.execute(f"UPDATE articles SET {columns} WHERE id = ?", [*values.values(), id_])
 
     def _set_deleted(self, ids: Sequence[int], when: str | None) -> None:
-        self._db.conn.executemany("UPDATE articles SET deleted_at = ? WHERE id = ?", [(when, id_) for id_ in ids])
+        values = [when, json.dumps(list(ids))]
+        self._db.execute(f"UPDATE articles SET deleted_at = ? WHERE id IN {THESE}", values)
 
 
 def _settled(article: Article, value: str | None) -> bool | None:
