@@ -202,7 +202,7 @@ def language_name(code: str | None) -> str:
 
 def breakable(text: str) -> str:
     """Return a text that may be broken anywhere a long word has a sign, so that it never needs more room."""
-    return re.sub(r"(?<=[^\w\s])(?=\w)|(?<=\w{18})", "\u200b", text)
+    return re.sub(r"(?<=[^\w\s“‘«„(\[])(?=\w)|(?<=\w{18})", "\u200b", text)
 
 
 def muted(text: str) -> QLabel:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.dates import doubted
 from desktop_app.ui.bidi import isolated
-from desktop_app.ui.facts import Facts, link
+from desktop_app.ui.facts import Facts, breakable, link
 from desktop_app.ui.same_story import Alike, SameStory, alike
 
 TYPE_CHECKING = False
@@ -96,12 +96,12 @@ class Inspector(QWidget):
         self.same_story.show_alike(around.alike)
         self.show_cleaning(article, around, furniture_shown=furniture_shown)
         warnings = open_warnings(article, dates_offered=not self.facts.choices.isHidden())
-        self.warnings.setText("\n".join(warnings))
+        self.warnings.setText(breakable("\n".join(warnings)))
         self.warnings.setVisible(bool(warnings))
 
     def show_cleaning(self, article: ArchivedArticle, around: Surroundings, *, furniture_shown: bool) -> None:
         """Show what cleaning has hidden, and what of it the user has corrected."""
-        self.cleaning.setText(cleaning_line(article, around.by_hand))
+        self.cleaning.setText(breakable(cleaning_line(article, around.by_hand)))
         self.furniture.setVisible(bool(_furniture(article)))
         self.furniture.setText("Hide page furniture" if furniture_shown else "Show page furniture")
         self.reset.setVisible("parts" in article.by_hand)

@@ -255,14 +255,15 @@ class Reader(QWidget):
             bar.setValue(bar.value() + box.top() - self.browser.viewport().height() // 3)
 
     def _fit_tools(self) -> None:
-        """Leave the words of the tools away where there is no room for all; what is hidden is told all the same."""
+        """Leave the words of the tools away where there is no room for all, that of what is hidden last."""
         tools = [button for button in self.bar.findChildren(QToolButton) if not button.icon().isNull()]
-        for style in (Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly):
-            for button in tools:
-                if button is not self.furniture_button:
-                    button.setToolButtonStyle(style)
-            if self._bar_layout.sizeHint().width() <= self.width():
-                return
+        others = [button for button in tools if button is not self.furniture_button]
+        for button in tools:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for group in (others, [self.furniture_button]):
+            if self._bar_layout.sizeHint().width() > self.width():
+                for button in group:
+                    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _set_margins(self) -> None:
         text_width = round(self.browser.fontMetrics().averageCharWidth() * LINE * PIXELS / 13)

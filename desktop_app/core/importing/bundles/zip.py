@@ -10,6 +10,7 @@ from desktop_app.core.importing.bundles import bounds
 from desktop_app.core.importing.bundles.member import Lost, Member
 
 ENCRYPTED = 1  # the bit of a member's flags
+ADVICE = "Unpack the archive and import the files."
 
 
 def members(file: BinaryIO, name: str) -> Iterator[Member | Lost]:
@@ -17,6 +18,8 @@ def members(file: BinaryIO, name: str) -> Iterator[Member | Lost]:
     try:
         with ZipFile(file) as archive:
             files = {info.filename: info for info in archive.infolist() if not info.is_dir()}
+            if files and all(info.flag_bits & ENCRYPTED for info in files.values()):
+                raise UnreadableFile("protected", f"“{name}” is protected by a password. {ADVICE}")
             unpacked = 0
             for member in bounds.wanted(files):
                 unpacked += files[member].file_size
@@ -30,7 +33,7 @@ def members(file: BinaryIO, name: str) -> Iterator[Member | Lost]:
 
 def _read(archive: ZipFile, info: ZipInfo) -> Member | Lost:
     if info.flag_bits & ENCRYPTED:
-        message = f"“{info.filename}” is protected by a password. Unpack the archive and import the files."
+        message = f"“{info.filename}” is protected by a password. {ADVICE}"
         return Lost(info.filename, UnreadableFile("protected", message))
     try:
         bounds.check(info.filename, info.file_size, info.compress_size)

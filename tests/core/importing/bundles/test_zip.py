@@ -37,13 +37,27 @@ def test_a_damaged_member_costs_only_itself() -> None:
     assert second == Member("b.txt", b"the second bridge")
 
 
+def protected(file: BytesIO, *names: bytes) -> BytesIO:
+    """Return the archive with the flag of a password at some members."""
+    content = bytearray(file.getvalue())
+    for name in names:
+        entry = content.rindex(b"PK\x01\x02", 0, content.rindex(name))
+        content[entry + 8] |= 1
+    return BytesIO(bytes(content))
+
+
 def test_a_protected_member_is_told() -> None:
-    """A password is asked of nobody; the sentence says what to do."""
-    content = bytearray(zipped(**{"a.txt": b"text"}).getvalue())
-    content[content.index(b"PK\x01\x02") + 8] |= 1
-    (found,) = members(BytesIO(bytes(content)), "a.zip")
-    assert isinstance(found, Lost)
-    assert found.error.code == "protected"
+    """A password is asked of nobody; the sentence says what to do, and the other members are read."""
+    lost, found = members(protected(zipped(**{"a.txt": b"text", "b.txt": b"open"}), b"a.txt"), "a.zip")
+    assert isinstance(lost, Lost)
+    assert lost.error.code == "protected"
+    assert found == Member("b.txt", b"open")
+
+
+def test_a_protected_archive_is_told_once() -> None:
+    """Where every member wants the password, that is said of the archive, not of each of its files."""
+    with pytest.raises(UnreadableFile, match=r"“a\.zip” is protected"):
+        list(members(protected(zipped(**{"a.txt": b"text", "b.txt": b"open"}), b"a.txt", b"b.txt"), "a.zip"))
 
 
 def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
