@@ -3,14 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from desktop_app.core.importing.dates import is_date_line
+from desktop_app.core.importing.dates import is_date_line, words_beside_date
 from desktop_app.core.importing.phrases import NOT_NAMES, SMALL_WORDS
 
 _LABEL = re.compile(
-    r"^\(?\s*(?:authors?|autor(?:in|es|a)?|auteure?s?|autor[ei]|автор|byline|reporter|journalist"
-    r"|correspondent|writer"
-    r"|بقلم|story by|written by|reported by|words by|كتب|كتبت|الكاتب|تحرير|מאת|作者|記者|记者"
-    r"|撰文|文)\s*[:：/]\s*(?P<name>[^\n]{2,120}?)\s*\)?$",
+    r"^\(?\s*(?:authors?|autor(?:in|innen|en|es|a)?|auteure?s?|autor[ei]|автор|byline|reporter|journalist"
+    r"|correspondent|writer|by|von|verfasst von|geschrieben von|publié par|écrit par|escrito por|scritto da"
+    r"|posted by|published by|text und interview|بقلم|story by|written by|reported by|words by|كتب|كتبت|الكاتب"
+    r"|تحرير|מאת|作者|記者|记者|撰文|文)\s*[:：/]\s*(?P<name>[^\n]{2,120}?)\s*\)?$",
     re.IGNORECASE,
 )
 _BEFORE_NAME = re.compile(
@@ -18,6 +18,7 @@ _BEFORE_NAME = re.compile(
     r"|reported by|بقلم|كتب|كتبت|מאת)\s+(?P<name>[^\n]{2,120}?)\)?$",
     re.IGNORECASE,
 )
+_AUTHOR_NAME = re.compile(r"^(?:authors?|autor(?:in|innen|en)?|auteure?)\s+(?P<name>[^\n:]{5,80})$", re.IGNORECASE)
 _RIGHTS = re.compile(
     r"©|\(c\) ?(?:19|20)\d\d|^\W*copyright\b|copyright (?:\(c\)|(?:19|20)\d\d)|all rights reserved"
     r"|material may not be"
@@ -34,9 +35,22 @@ _HOLDER = re.compile(
     r"(?P<name>[^\W\d_][^\n,.|;©()]{1,60}?)(?=\s*(?:[,.|;()]|$|all rights|(?:19|20)\d\d|[-–—]\s))",
     re.IGNORECASE,
 )
-_AFTER_DATE = re.compile(
-    r"^(?P<date>[^\n]{6,80}?)\s+(?:by|von|par|por|di|door)\s+(?P<name>[^\n]{2,80})$", re.IGNORECASE
+_BY = r"(?:by|von|vom|par|por|di|door|av|af|przez|от|بقلم|מאת)"
+# What a line may say before it names who wrote: nothing, a date, or that and where something was posted.
+_SIGNED = re.compile(
+    rf"^(?P<before>[^\n]{{0,80}}?)(?:^|\s){_BY}\s+(?P<name>[^\n]{{2,80}}?)"
+    r"(?=\s*$|\s+(?:on|am|um|at|le|el|il|op|vor|in)\s|\s*[·|•@(/,]\s*\S*\d|\s+[-–—|·•»]\s|,?\s+\d)",
+    re.IGNORECASE,
 )
+_POSTED = re.compile(
+    r"^(?:\W*(?:posted|published|written|submitted|created|updated|filed|veröffentlicht|erstellt|eingestellt|geschrieben"
+    r"|verfasst|publié|rédigé|écrit|publicado|escrito|pubblicato|scritto|geplaatst|geschreven|opublikowan[oey]"
+    r"|dodan[oey]|опубликовано|beitrag)\b[^\n]{0,70}|(?:(?:an?|eine?|une?)\s)?(?:[^\W\d]+\s)?(?:kolumne|gastbeitrag"
+    r"|gastkommentar|kommentar|beitrag|interview|essay|analyse|bericht|rezension|reportage|column|analysis|review"
+    r"|guest post|tribune|chronique))$",
+    re.IGNORECASE,
+)
+NICKNAME = re.compile(r"(?:(?:der|die|das|the|el|la|le)\s)?[^\W\d_][\w.-]{1,24}")
 _PICTURE = re.compile(
     r"^\W{0,2}(?:(?:file )?(?:photo|picture|image|photograph|illustration|photos|foto|bild|fotos)(?:graph)?"
     r"(?:\s+(?:by|credit|courtesy|credits)\b|\s*[:/])|credit\s*:|(?:photo|picture|image) credit"
@@ -64,6 +78,9 @@ AGENCIES = {
     "bloomberg": "Bloomberg",
     "kyodo": "Kyodo",
     "interfax": "Interfax",
+    "apa": "APA",
+    "epd": "epd",
+    "kna": "KNA",
 }
 _DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’ /-]{1,39}[A-ZÀ-ÖØ-Þ.](?:, [A-ZÀ-Þ][\w. ]{1,30}){0,2})"
@@ -89,14 +106,28 @@ def byline(line: str) -> str | None:
     """Return the author a line names, None where it is no byline."""
     if len(line) > 160:
         return None
-    if (found := _AFTER_DATE.match(line)) and is_date_line(found["date"]) and is_name(found["name"]):
-        return str(found["name"])
-    for piece in re.split(r"\s+[|•·–—]\s+", line):
+    line = re.sub(r"^By(?=[A-Z])", "By ", line.lstrip("-–—•·|* "))
+    for piece in re.split(r"\s+[|•·–—-]\s+", line):
         if found := _LABEL.match(piece):
             return str(found["name"])
         if (found := _BEFORE_NAME.match(piece)) and is_name(found["name"]):
             return str(found["name"])
-    return None
+        if (found := _AUTHOR_NAME.match(piece)) and is_name(found["name"]) and " " in found["name"]:
+            return str(found["name"])
+    return _signed(line)
+
+
+def _signed(line: str) -> str | None:
+    """Return whom a line names that also tells when or where something was posted."""
+    found = _SIGNED.match(line)
+    if not found:
+        return None
+    before, name = found["before"], found["name"].strip(" ,:")
+    dated = words_beside_date(line) is not None
+    if before and not is_date_line(before.rstrip(" ,-–—|·")) and not _POSTED.match(before):
+        return None
+    nickname = (dated or before) and NICKNAME.fullmatch(name) and name.split()[-1].casefold() not in NOT_NAMES
+    return str(name) if is_name(name) or nickname else None
 
 
 def is_name(text: str) -> bool:
@@ -107,7 +138,7 @@ def is_name(text: str) -> bool:
         return False
     if large[0].casefold() in NOT_NAMES:
         return False
-    return all(not word[0].islower() for word in large)
+    return all(not word[0].islower() or word in AGENCIES for word in large)
 
 
 def dateline(paragraph: str) -> Dateline | None:

@@ -46,10 +46,20 @@ _FORMS = tuple(
     )
 )
 _NUMBERS = re.compile(rf"(?<![\d./-])(?P<a>\d\d?)(?P<sign>[./-])(?P<b>\d\d?)(?P=sign){_YEAR}")
+_YEARS = re.compile(r"(?:1[6-9]|20)\d\d")
+# Where nobody writes the month before the day. The United States, Canada and the Philippines do; of English alone
+# one cannot tell, and pages in China, Japan, Korea and Hungary begin with the year.
+_DAY_FIRST_LANGUAGES = (
+    "ar bg ca cs da de el es et fi fr gl he hr is it lv nb nl nn no pl pt ro ru sk sl sr sv tr uk"
+)
+_DAY_FIRST_COUNTRIES = (
+    "ar at au be bg br ch cl cz de dk es fi fr gb gr hr ie in it lu mx nl no nz pe pl pt py ro rs ru sk tr ua uk uy"
+)
+_MIXED_COUNTRIES = ("us", "ca", "ph", "pr")
 LONGEST_LINE = 160  # characters; what is longer is no line about a date
 _CHANGED = re.compile(
-    r"updated|modified|aktualisiert|mis à jour|actualizado|aggiornato|atualizado|обновлено|تحديث|עודכן"
-    r"|更新|bijgewerkt",
+    r"updated?|modified|last edited|revised|aktualisiert|geändert|änderung|mis à jour|modifié|actualizado"
+    r"|aggiornat[oa]|modificat[oa]|atualizad[oa]|обновлено|изменено|تحديث|עודכן|更新|bijgewerkt|aktualizacja|güncelle",
     re.IGNORECASE,
 )
 
@@ -65,19 +75,29 @@ class StatedDate:
 def stated_date(text: str, language: str | None = None) -> StatedDate | None:
     """Return the first date in a text, None where there is none.
 
-    Numbers alone, such as 03/04/2016, are read only where just one reading is possible. Between full
-    stops or dashes the day comes first in every language but English.
+    Numbers alone, such as 03/04/2016, are read only where just one reading is possible, or where the language
+    (a tag such as fr, or en-GB with its country) leaves no doubt that the day comes first.
     """
+    if not _YEARS.search(text):
+        return None
     for form in _FORMS:
         if (found := form.search(text)) and (iso := _iso(found.groupdict())):
             return StatedDate(iso, found.group())
     if found := _NUMBERS.search(text):
         first, second, year = int(found["a"]), int(found["b"]), int(found["y"])
-        day_first = found["sign"] != "/" and (language or "en") != "en"
+        day_first = _day_first(language or "en", found["sign"])
         readings = {_valid(year, second, first), None if day_first else _valid(year, first, second)} - {None}
         if readings:
             return StatedDate(readings.pop() if len(readings) == 1 else None, found.group())
     return None
+
+
+def _day_first(tag: str, sign: str) -> bool:
+    """Tell whether the day comes before the month for certain, by a language or a language and its country."""
+    language, _, country = tag.lower().replace("_", "-").partition("-")
+    if language == "en":
+        return country in _DAY_FIRST_COUNTRIES.split()
+    return sign != "/" or (language in _DAY_FIRST_LANGUAGES.split() and country not in _MIXED_COUNTRIES)
 
 
 def is_date_line(text: str) -> bool:

@@ -23,6 +23,15 @@ from desktop_app.core.importing.credits import (
         ("Von Ida Marsh und Tomas Reyl", "Ida Marsh und Tomas Reyl"),
         ("بقلم: سلمى الحاج", "سلمى الحاج"),
         ("מאת דנה לוי", "דנה לוי"),
+        ("ByI. T. Marsh", "I. T. Marsh"),
+        ("Von Ida Marsh, dpa", "Ida Marsh, dpa"),
+        ("Verfasst von: Ida Marsh | 14. Mai 2024", "Ida Marsh"),
+        ("Veröffentlicht am 14. Mai 2024 von idamarsh", "idamarsh"),
+        ("Posted in Weather by idamarsh on 14 May 2024", "idamarsh"),
+        ("von Ida Marsh am Dienstag, 14. Mai 2024 um 10:32 Uhr", "Ida Marsh"),
+        ("mardi 14 mai 2024, par Ida Marsh", "Ida Marsh"),
+        ("Eine Kolumne von Ida Marsh", "Ida Marsh"),
+        ("Autoren Ida Marsh und Tomas Reyl", "Ida Marsh und Tomas Reyl"),
     ],
 )
 def test_bylines(line: str, name: str) -> None:
@@ -39,6 +48,8 @@ def test_bylines(line: str, name: str) -> None:
         "By train to Velmark",
         "Von hier an",
         "Opened in 2024 by Ida Marsh",
+        "The bridge was opened on 14 May 2024 by the mayor",
+        "by law on 14 May 2024",
     ],
 )
 def test_no_bylines(line: str) -> None:

@@ -40,13 +40,24 @@ def test_two_readings_are_none(words: str) -> None:
     assert found.iso is None
 
 
-def test_the_language_may_decide() -> None:
-    """In a German page 03.04.2016 is the third of April; between slashes even that does not help."""
-    german, slashes = stated_date("03.04.2016", "de"), stated_date("03/04/2016", "fr")
-    assert german is not None
-    assert german.iso == "2016-04-03"
-    assert slashes is not None
-    assert slashes.iso is None
+@pytest.mark.parametrize(
+    ("words", "language", "iso"),
+    [
+        ("03.04.2016", "de", "2016-04-03"),
+        ("03/04/2016", "fr", "2016-04-03"),
+        ("03/04/2016", "en-GB", "2016-04-03"),
+        ("03.04.2016", "en-at", "2016-04-03"),
+        ("03/04/2016", "en", None),
+        ("03/04/2016", "en-US", None),
+        ("03/04/2016", "fr-CA", None),
+        ("03/04/2016", "ja", None),
+    ],
+)
+def test_the_language_may_decide(words: str, language: str, iso: str | None) -> None:
+    """Where nobody writes the month first there is one reading; English alone does not tell, nor does Canada."""
+    found = stated_date(words, language)
+    assert found is not None
+    assert found.iso == iso
 
 
 @pytest.mark.parametrize(
