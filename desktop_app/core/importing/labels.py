@@ -15,6 +15,7 @@ from desktop_app.core.importing.phrases import AFTER_THE_STORY, BETWEEN_THE_LINE
 
 LONGEST_TITLE = 30  # words
 LONGEST_MENU = 12  # words of a line that a phrase beginning it may condemn
+LONGEST_PROMOTION = 300  # characters
 PROSE = 12  # words from which a closed paragraph reads as prose
 FEWEST_CLOSED = 0.9  # share of the story's paragraphs that must be closed before an open one is suspicious
 
@@ -33,6 +34,16 @@ _OPENS_MENU = re.compile(
     r"|mehr zum thema|lire aussi|à lire aussi|lea también|leer más|leggi anche|leia também|leia mais|lees ook"
     r"|читайте также|czytaj także|اقرأ أيضا|اقرأ أيضاً|קראו גם|相关阅读|関連記事)\s*[:：>»|]"
     r"|(?:follow us on|share on|subscribe to our|sign up for our|like us on|click here to)\s",
+    re.IGNORECASE,
+)
+# Sentences that begin by asking the reader to follow or to subscribe.
+_PROMOTES = re.compile(
+    r"(?:^|[.!?:]\s+)\W{0,2}(?:please |you can |bitte |jetzt )?"
+    r"(?:(?:sign up|subscribe|get (?:the|our|all)|register|abonnier\w*|abonnez|inscrivez|suscríb\w+"
+    r"|iscriviti|assine|zapisz)"
+    r"\b[^\n]{0,80}\b(?:newsletter|inbox|posteingang|daily edition|whatsapp|telegram|boletín|bulletin|infolettre)"
+    r"|(?:follow|like us|join us|find us|folgen? (?:sie |uns)|suivez|síguenos|seguici|siga|obserwuj)"
+    r"\b[^\n]{0,60}\b(?:facebook|twitter|instagram|youtube|linkedin|whatsapp|telegram)\b)",
     re.IGNORECASE,
 )
 _TRAIL = re.compile(r"[^»›\n]{1,40}(?:\s+[»›]\s+[^»›\n]{1,80})+[^.!?»›\n]")  # Home » News » Town
@@ -64,6 +75,14 @@ def past_the_story(paragraphs: Sequence[Paragraph]) -> list[Role | None]:
     own = [_own_role(paragraph.text) for paragraph in paragraphs]
     end = _end(paragraphs, own, 0)
     return [None if place < end else _outside(role) for place, role in enumerate(own)]
+
+
+def beside_the_story(text: str) -> Role | None:
+    """Return the role of a line that is no story wherever it stands, None where it may be story."""
+    if len(text) <= LONGEST_PROMOTION and _PROMOTES.search(text):
+        return "furniture"
+    role = _own_role(text)
+    return role if role in ("rights", "furniture", "caption") else None
 
 
 def _own_role(text: str) -> Role | None:

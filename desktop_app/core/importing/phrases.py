@@ -141,3 +141,11 @@ DATE_WORDS = _table(
     "בתאריך|יום|ב|gepubliceerd|bijgewerkt|op|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|z|t|"
     "de|del|du|发布|发布时间|时间|更新|更新时间|公開日|更新日",
 )
+
+# What stands in the place of an author and names nobody; written without the signs between the words.
+NO_AUTHORS = _table(
+    "admin|administrator|superuser|root|user|guest|webmaster|author|noauthor|unknown|anonymous|staff|editor|publisher|"
+    "by|name|comment|photo|more",
+    "autor|von|foto|mehr|anonym",
+    "anónimo",
+)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.core.importing.labels import label, past_the_story
+from desktop_app.core.importing.labels import beside_the_story, label, past_the_story
 from desktop_app.core.importing.paragraphs import paragraphs
 
 STORY = [
@@ -149,3 +149,22 @@ def test_only_what_is_below_is_cut() -> None:
     """For pages, only what stands below the story gets a role."""
     found = paragraphs("\n\n".join([*STORY, "© 2024 Orla Post", "Comments (3)"]))
     assert past_the_story(found) == [None, None, None, "rights", "furniture"]
+
+
+def test_what_stands_beside_any_story() -> None:
+    """Rights, credits, menus and calls to subscribe are known by their words; a sentence about them is story."""
+    assert beside_the_story("© 2024 Orla Post. All rights reserved.") == "rights"
+    assert beside_the_story("Photo: Harbour Wire") == "caption"
+    assert beside_the_story("Share this article") == "furniture"
+    for call in (
+        "Sign up for our newsletter and read us first.",
+        "Have a tip? Follow Ida Marsh on Twitter.",
+        "Jetzt abonnieren: unseren Newsletter!",
+    ):
+        assert beside_the_story(call) == "furniture"
+    for sentence in (
+        "Thousands of readers like the mayor on Facebook, and she wants them to sign the petition.",
+        "The council said it would no longer print its newsletter.",
+        "By Tuesday the ferry had stopped.",
+    ):
+        assert beside_the_story(sentence) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.core.importing.page import blocks, parse, without_pictures
+from desktop_app.core.importing.page import blocks, called, parse, without_pictures
 
 
 def seen(markup: str) -> list[str]:
@@ -52,3 +52,22 @@ def test_pictures_in_the_markup_are_left_out() -> None:
 def test_an_xml_declaration_does_no_harm() -> None:
     """XHTML that declares an encoding is parsed like any page."""
     assert seen('<?xml version="1.0" encoding="utf-16"?><html><body><p>é</p></body></html>') == ["é"]
+
+
+def test_links_and_captions_are_told() -> None:
+    """A block knows how much of it is link, and whether it is the caption of a figure."""
+    caption = "<figure><figcaption><p>Seen</p></figcaption></figure>"
+    found = blocks(parse(f"<p><a>All</a></p><p>half <a><b>link</b></a></p><p>none</p>{caption}"))
+    assert [round(block.linked, 1) for block in found] == [1.0, 0.4, 0.0, 0.0]
+    assert [block.caption for block in found] == [False, False, False, True]
+
+
+def test_preserved_lines_stay() -> None:
+    """In preformatted text a line break is one; elsewhere it is a blank."""
+    assert seen("<pre>a\nb</pre><p>a\nb</p>") == ["a\nb", "a b"]
+
+
+def test_what_an_element_is_called() -> None:
+    """Class and id name an element; the topics a blog writes there do not."""
+    element = parse("<div class='post category-comment tag-sidebar author-ida' id='main'>x</div>").find(".//div")
+    assert called(element).split() == ["post", "main"]

@@ -38,7 +38,7 @@ def test_the_facts_of_a_news_page() -> None:
     assert (found.published, found.language) == ("2024-05-14", "en")
     assert found.url == "https://www.velmarkcourier.example/2024/05/14/bridge"
     assert found.publisher_url == "https://www.velmarkcourier.example"
-    assert found.evidence["published"] == "the page’s own data: datePublished “2024-05-14T07:30:00+02:00”"
+    assert found.evidence["published"] == "14 May 2024"
     assert found.warnings == ()
 
 
@@ -102,6 +102,27 @@ def test_an_undated_page_stays_undated() -> None:
     found = read(
         f"<html><body><h1>Bridge opens</h1>{story}<p>© 2024 Orla Post</p></body></html>".encode(), "a.html"
     )[0]
+    assert found.published is None
+
+
+def test_a_text_told_only_to_machines() -> None:
+    """Where a page shows nothing of its article, the text in its data is taken, and that is told."""
+    text = "The bridge was opened on Tuesday by the mayor of Velmark, who had waited for it for years. " * 4
+    data = f'<script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{text}"}}</script>'
+    hidden = read(f"<html><head>{data}</head><body><h1>Bridge opens</h1></body></html>".encode(), "a.html")[0]
+    assert hidden.body == text.strip()
+    assert hidden.of("title") == ["Bridge opens"]
+    assert "articleBody" in hidden.warnings[0]
+    shown = read(f"<html><head>{data}</head><body><p>{text}</p></body></html>".encode(), "a.html")[0]
+    assert shown.text == text.strip()
+    assert shown.warnings == ()
+
+
+def test_a_capture_is_noted() -> None:
+    """A page from the Wayback Machine has its address and the time at which it was captured."""
+    note = "<!-- FILE ARCHIVED ON 08:30:05 May 14, 2024 AND RETRIEVED FROM THE INTERNET ARCHIVE -->"
+    found = read(f"<html><body><h1>Bridge opens</h1><p>It is open.</p>{note}</body></html>".encode(), "a.html")[0]
+    assert found.captured == "2024-05-14T08:30:05Z"
     assert found.published is None
 
 

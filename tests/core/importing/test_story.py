@@ -1,5 +1,6 @@
 """The story trafilatura extracts is found again in the page."""
 
+import pytest
 from lxml.html import document_fromstring
 
 from desktop_app.core.importing.story import extract, locate
@@ -50,5 +51,21 @@ def test_many_equal_lines_take_no_time() -> None:
 def test_the_story_is_extracted_from_the_tree() -> None:
     """The article is extracted without comments, and a page without one gives nothing."""
     story = "".join(f"<p>{FIRST} {SECOND}</p>" for _ in range(3))
-    assert FIRST in extract(document_fromstring(f"<html><body><article>{story}</article></body></html>"))
-    assert extract(document_fromstring("<html><body></body></html>")) == ""
+    page = document_fromstring(f"<html><body><article>{story}</article></body></html>")
+    assert FIRST in extract(page, len(story))
+    assert extract(document_fromstring("<html><body></body></html>"), 0) == ""
+
+
+def test_a_little_of_much_prose_is_doubted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the fast rules find little of what a page holds, the slower comparison is asked; else it is not."""
+    asked: list[bool] = []
+
+    def found(tree: object, *, include_comments: bool, fast: bool = False) -> str:
+        asked.append(fast)
+        return "little" if fast else "all of it"
+
+    monkeypatch.setattr("trafilatura.extract", found)
+    page = document_fromstring("<html><body></body></html>")
+    assert extract(page, 20) == "little"
+    assert extract(page, 2000) == "all of it"
+    assert asked == [True, True, False]
