@@ -25,6 +25,10 @@ class UnreadableFile(UserError):
     """One file could not be read as an article; the others are not touched by that."""
 
 
+class Mended(UserWarning):
+    """A file was ill-formed and what could be read of it was; the message says so of the articles in it."""
+
+
 class NotAvailableYet(UserError):
     """A command the contract names that a later version will have."""
 

@@ -1,12 +1,13 @@
 """Reading what is packed in a document: members of a ZIP archive, and XML, without trusting either."""
 
+import warnings
 import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from desktop_app.core.errors import UnreadableFile
+from desktop_app.core.errors import Mended, UnreadableFile
 
 LARGEST = 30_000_000  # bytes of one member, unpacked; a tree takes up to twenty times as much memory
 
@@ -52,7 +53,10 @@ class Packed:
 
 
 def parse_xml(content: bytes, name: str) -> etree._Element:
-    """Return the tree of an XML document, mended where it is ill-formed; entities are never followed."""
+    """Return the tree of an XML document; entities are never followed.
+
+    What is ill-formed is mended, which warns with Mended, for a part of it may be lost.
+    """
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True,
         remove_comments=True, remove_pis=True,
@@ -63,6 +67,11 @@ def parse_xml(content: bytes, name: str) -> etree._Element:
         raise _damaged(name) from error
     if tree is None:
         raise _damaged(name)
+    if any(
+        error.domain_name != "NAMESPACE" for error in parser.error_log
+    ):  # a prefix nobody declared costs nothing
+        message = f"“{name}” is ill-formed, so a part of its text may be missing. Compare it with the original."
+        warnings.warn(message, Mended, stacklevel=2)
     return tree
 
 

@@ -1,7 +1,9 @@
 """Which format an original is in, by its content and its name, and the reader for it."""
 
 import re
+import warnings
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from io import BytesIO
 from pathlib import PurePath
@@ -9,7 +11,7 @@ from typing import TypeVar
 from zipfile import BadZipFile, ZipFile
 
 from desktop_app.core.article import Article
-from desktop_app.core.errors import UnreadableFile
+from desktop_app.core.errors import Mended, UnreadableFile
 from desktop_app.paths import mappings_file
 
 TYPE_CHECKING = False
@@ -73,7 +75,11 @@ def read(original: bytes, name: str) -> list[Article]:
     """Read the articles in an original; raises UnreadableFile with a sentence saying why it cannot be."""
     if not original.strip():
         raise UnreadableFile("empty", f"“{name}” is empty. Check whether it was saved completely.")
-    return _undamaged(lambda: _read(original, name), name)
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always", Mended)
+        articles = _undamaged(lambda: _read(original, name), name)
+    doubts = tuple(dict.fromkeys(str(warning.message) for warning in said if warning.category is Mended))
+    return [replace(article, warnings=(*article.warnings, *doubts)) for article in articles] if doubts else articles
 
 
 def columns_of(original: bytes, name: str) -> "Columns | None":

@@ -1,7 +1,11 @@
-"""Reading a feed (RSS, Atom): each entry as an article."""
+"""Reading a feed (RSS, Atom): each entry as an article.
+
+An article's text is the readable text of its original. So each keeps what stands around it in the feed as page
+furniture, as a saved page keeps its teasers; in a feed too large for that it keeps the entry alone.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -10,11 +14,14 @@ from lxml import etree
 from desktop_app.core.article import Article
 from desktop_app.core.errors import UnreadableFile
 from desktop_app.core.importing import mime
+from desktop_app.core.importing.encoding import Decoded
 from desktop_app.core.importing.fragment import fragment
 from desktop_app.core.importing.page import blocks
 from desktop_app.core.importing.paragraphs import paragraphs
 from desktop_app.core.importing.pieces import Piece, Stated, assembled
 from desktop_app.core.importing.xml_document import document, local
+
+MOST_AROUND = 10_000_000  # characters kept around all entries of a feed together
 
 # Elements of RSS and Atom are known by their bare names, those of other vocabularies by these prefixes.
 _PREFIXES = {
@@ -22,10 +29,12 @@ _PREFIXES = {
     "http://purl.org/dc/elements/1.1/": "dc:",
     "http://purl.org/dc/terms/": "dcterms:",
     "http://www.w3.org/1999/xhtml": "xhtml:",
+    "http://news.yandex.ru": "yandex:",
 }
 _FEEDS = re.compile(r"rss|atom|netscape|backend\.userland|purl\.org/net/", re.IGNORECASE)
-_STORIES = ("content:encoded", "content", "xhtml:body", "body", "fullitem")
+_STORIES = ("content:encoded", "yandex:full-text", "content", "xhtml:body", "body", "fullitem")
 _SUMMARIES = ("description", "summary", "tagline")
+_BESIDE = ("dc:creator", "author", "category", "dc:subject", "pubDate", "published", "updated", "dc:date")
 _DATES = ("pubDate", "published", "issued", "dc:date", "dcterms:issued")
 
 
@@ -33,15 +42,40 @@ def read(original: bytes, name: str) -> list[Article]:
     """Read the entries of a feed; raises UnreadableFile where it has none."""
     tree, decoded = document(original, name)
     feed = _feed(tree)
+    found = [(entry, _pieces(entry)) for entry in tree.iter() if _named(entry) in ("item", "entry")]
+    entries = [(entry, pieces) for entry, pieces in found if pieces]
+    if not entries:
+        return [_without_entries(tree, decoded, name)]
+    around = [_furniture(_head(tree)), *(_furniture(pieces) for _, pieces in entries)]
+    if len(entries) * sum(len(piece.text) for pieces in around for piece in pieces) > MOST_AROUND:
+        around = [[] for _ in around]
     articles = []
-    for entry in tree.iter():
-        if _named(entry) in ("item", "entry") and (pieces := _pieces(entry)):
-            stated = _stated(entry, feed)
-            articles.append(assembled(pieces, stated, decoded.encoding, decoded.warnings))
-    if not articles:
+    for place, (entry, pieces) in enumerate(entries, 1):
+        before = [piece for others in around[:place] for piece in others]
+        after = [piece for others in around[place + 1 :] for piece in others]
+        stated = _stated(entry, feed)
+        articles.append(assembled([*before, *pieces, *after], stated, decoded.encoding, decoded.warnings))
+    return articles
+
+
+def _without_entries(tree: etree._Element, decoded: Decoded, name: str) -> Article:
+    """Return what a feed says of itself where it has no entries; raises UnreadableFile where that is nothing."""
+    head = _head(tree)
+    if len(head) < 2:
         message = f"“{name}” is a feed without entries, so there is no article in it. Save the articles themselves."
         raise UnreadableFile("no_text", message)
-    return articles
+    warning = "This feed has no entries; what it says of itself was read."
+    return assembled([Piece(head[0].text, "title"), *head[1:]], _feed(tree), decoded.encoding, [warning])
+
+
+def _head(tree: etree._Element) -> list[Piece]:
+    """Return what the feed says of itself."""
+    channel = next((element for element in tree.iter() if _named(element) == "channel"), tree)
+    return [Piece(words) for name in ("title", *_SUMMARIES, "subtitle") if (words := _words(channel, name))]
+
+
+def _furniture(pieces: Sequence[Piece]) -> list[Piece]:
+    return [Piece(piece.text, "furniture") for piece in pieces]
 
 
 def _named(element: etree._Element) -> str:
@@ -92,7 +126,13 @@ def _pieces(entry: etree._Element) -> list[Piece]:
     if story:
         held = _letters(" ".join(text for text, _ in story))
         pieces += [Piece(text, "furniture") for text, _ in summary if _letters(text.rstrip(".… []")) not in held]
-    return pieces + [Piece(text, "caption" if caption else None) for text, caption in story or summary]
+    pieces += [Piece(text, "caption" if caption else None) for text, caption in story or summary]
+    beside = [
+        words
+        for child in _children(entry, *_BESIDE)
+        if (words := " ".join("".join(map(str, child.itertext())).split()))
+    ]
+    return [*pieces, *(Piece(words, "furniture") for words in dict.fromkeys(beside))] if pieces else []
 
 
 def _letters(text: str) -> str:

@@ -86,3 +86,13 @@ def test_the_parsers_are_not_loaded_before_they_are_needed() -> None:
     script = "import sys, desktop_app.core.importing; print({'lxml', 'trafilatura'} & set(sys.modules))"
     found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True)
     assert found.stdout == "set()\n"
+
+
+def test_what_was_mended_is_told_of_its_articles() -> None:
+    """A document that is ill-formed may have lost a part; who reads it should know."""
+    feed = b"<rss><channel><title>Orla</title><item><title>Bridge</title><description>It is open.</description>"
+    (article,) = read(feed, "a.rss")
+    assert article.body == "It is open."
+    assert article.warnings == (
+        "“a.rss” is ill-formed, so a part of its text may be missing. Compare it with the original.",
+    )
