@@ -153,7 +153,7 @@ def dateline(paragraph: str) -> Dateline | None:
 
 def is_rights_notice(line: str) -> bool:
     """Tell whether a line says whose the text is and what may not be done with it."""
-    return len(line) <= 400 and len(line.split()) <= 45 and bool(_RIGHTS.search(line))
+    return 6 <= len(line) <= 400 and len(line.split()) <= 45 and bool(_RIGHTS.search(line))
 
 
 def rights_holder(notice: str) -> tuple[str, str] | None:

@@ -32,7 +32,7 @@ _MONTHS = (
 MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split("|")}
 _MONTH = "(?P<m>" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?<!\d)(?P<d>\d{1,2})(?!\d)"
-_YEAR = r"(?P<y>(?:1[6-9]|20)\d\d)(?!\d)"
+_YEAR = r"(?P<y>(?:1[6-9]|20)\d\d)(?!\d|:\d)"  # the latter is a time of day written close to it
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (

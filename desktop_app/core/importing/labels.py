@@ -70,19 +70,19 @@ def label(paragraphs: Sequence[Paragraph]) -> list[Role]:
     return roles
 
 
-def past_the_story(paragraphs: Sequence[Paragraph]) -> list[Role | None]:
-    """Return roles for what stands below a story in its paragraphs, None for each paragraph of the story."""
+def beside_the_story(paragraphs: Sequence[Paragraph]) -> list[Role | None]:
+    """Return roles for what stands among and below the paragraphs of a story, None for each that is story."""
     own = [_own_role(paragraph.text) for paragraph in paragraphs]
     end = _end(paragraphs, own, 0)
-    return [None if place < end else _outside(role) for place, role in enumerate(own)]
-
-
-def beside_the_story(text: str) -> Role | None:
-    """Return the role of a line that is no story wherever it stands, None where it may be story."""
-    if len(text) <= LONGEST_PROMOTION and _PROMOTES.search(text):
-        return "furniture"
-    role = _own_role(text)
-    return role if role in ("rights", "furniture", "caption") else None
+    roles: list[Role | None] = []
+    for place, (paragraph, role) in enumerate(zip(paragraphs, own, strict=True)):
+        if place >= end:
+            roles.append(_outside(role))
+        elif len(paragraph.text) <= LONGEST_PROMOTION and _PROMOTES.search(paragraph.text):
+            roles.append("furniture")
+        else:
+            roles.append(role if role in ("rights", "furniture", "caption") else None)
+    return roles if None in roles else [None] * len(roles)
 
 
 def _own_role(text: str) -> Role | None:

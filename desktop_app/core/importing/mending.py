@@ -7,7 +7,6 @@ from itertools import pairwise
 from lxml.html import HtmlElement
 
 from desktop_app.core.article import Role
-from desktop_app.core.importing.labels import beside_the_story
 from desktop_app.core.importing.page import called
 from desktop_app.core.importing.story import Stretch
 
@@ -25,8 +24,8 @@ _MARGINS = ("aside", "footer", "nav", "form", "figure", "figcaption")
 
 
 def mend(pieces: Sequence[Stretch], roles: list[Role], title: int | None) -> None:
-    """Correct the roles of a page's stretches by where they stand, how much of them is links, and what they say."""
-    _take_out(pieces, roles)
+    """Correct the roles of a page's stretches by where they stand and how much of them is links."""
+    _take_out_links(pieces, roles)
     body = [place for place, role in enumerate(roles) if role == "body"]
     if body:
         _fill_gaps(pieces, roles, body)
@@ -34,20 +33,13 @@ def mend(pieces: Sequence[Stretch], roles: list[Role], title: int | None) -> Non
             _add_lead(pieces, roles, title, body)
 
 
-def _take_out(pieces: Sequence[Stretch], roles: list[Role]) -> None:
-    """Take what leads to other stories, and what belongs beside any story, out of the body; but never all of it."""
+def _take_out_links(pieces: Sequence[Stretch], roles: list[Role]) -> None:
+    """Take the paragraphs that lead to other stories out of the body, but never its first."""
     body = [place for place, role in enumerate(roles) if role == "body"]
-    out: dict[int, Role] = {}
-    for place in body:
+    for place in body[1:]:
         block = pieces[place].block
-        leads_away = block.linked > LINKED and block.element.tag in PARAGRAPHS
-        if other := beside_the_story(pieces[place].text):
-            out[place] = other
-        elif leads_away and place != body[0] and len(block.text.split()) >= FEWEST_WORDS:
-            out[place] = "furniture"
-    if len(out) < len(body):
-        for place, role in out.items():
-            roles[place] = role
+        if block.linked > LINKED and block.element.tag in PARAGRAPHS and len(block.text.split()) >= FEWEST_WORDS:
+            roles[place] = "furniture"
 
 
 def _fill_gaps(pieces: Sequence[Stretch], roles: list[Role], body: Sequence[int]) -> None:

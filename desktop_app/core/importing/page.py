@@ -146,14 +146,21 @@ class _Walk:
         if not text or text.isspace():
             return ()
         share = min(1.0, linked / len(text.strip()))
-        if not text.isascii():
-            text = normalize("NFC", text.translate(_AS_SHOWN))
-        found = []
-        for paragraph in _PARAGRAPHS.split(text) if "\n" in text else (text,):
-            lines = (_SPACES.sub(" ", line).strip() for line in paragraph.split("\n"))
-            if said := "\n".join(filter(None, lines)):
-                found.append(Block(said, self._around[-1], self._hiding is not None, share, self._captions > 0))
-        return found
+        around, hidden, caption = self._around[-1], self._hiding is not None, self._captions > 0
+        return [Block(said, around, hidden, share, caption) for said in _paragraphs(text)]
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """Yield the paragraphs of a text as they are shown, two breaks between them in the mark-up."""
+    if not text.isascii():
+        text = normalize("NFC", text.translate(_AS_SHOWN))
+    elif "\n" not in text:  # most are so, and need no more
+        yield " ".join(text.split())
+        return
+    for paragraph in _PARAGRAPHS.split(text):
+        lines = (_SPACES.sub(" ", line).strip() for line in paragraph.split("\n"))
+        if said := "\n".join(filter(None, lines)):
+            yield said
 
 
 def is_hidden(element: HtmlElement) -> bool:

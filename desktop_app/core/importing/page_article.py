@@ -11,7 +11,7 @@ from desktop_app.core.errors import UnreadableFile
 from desktop_app.core.importing.cleaning import LONGEST, clean, to_parts
 from desktop_app.core.importing.credits import dateline, is_rights_notice
 from desktop_app.core.importing.encoding import Decoded, text_of
-from desktop_app.core.importing.labels import label, past_the_story
+from desktop_app.core.importing.labels import beside_the_story, label
 from desktop_app.core.importing.mending import mend
 from desktop_app.core.importing.page import Block, blocks, parse, without_pictures
 from desktop_app.core.importing.page_authors import state_byline
@@ -22,6 +22,7 @@ from desktop_app.core.importing.page_head import Head, read_head
 from desktop_app.core.importing.paragraphs import Paragraph
 from desktop_app.core.importing.story import Span, Stretch, extract, locate
 
+MOST_SIGNS = 2  # times as long as its letters a title may be
 PROSE = 100  # characters from which a block reads as prose
 TOLD_ONLY = (
     "The page does not show its text, so that was taken from what the page tells machines (articleBody); "
@@ -137,9 +138,9 @@ def _roles(pieces: Sequence[Stretch], paragraphs: Sequence[Paragraph], stated: F
 
 
 def _cut(paragraphs: Sequence[Paragraph], roles: list[Role]) -> None:
-    """Take from the body what trafilatura left below the story."""
+    """Take from the body what trafilatura left in and below the story, as its words tell."""
     body = [place for place, role in enumerate(roles) if role == "body"]
-    for place, role in zip(body, past_the_story([paragraphs[place] for place in body]), strict=True):
+    for place, role in zip(body, beside_the_story([paragraphs[place] for place in body]), strict=True):
         roles[place] = role or "body"
 
 
@@ -154,7 +155,9 @@ def _role(piece: Stretch) -> Role:
 def _title_place(pieces: Sequence[Stretch], roles: Sequence[Role], stated: Facts) -> int | None:
     """Return the place where the page shows its title, the main heading before any other."""
     wanted = squashed(stated.fields.get("title", ""))
-    same = [place for place, piece in enumerate(pieces) if wanted and squashed(piece.text) == wanted]
+    longest = MOST_SIGNS * len(wanted)
+    likely = [place for place, piece in enumerate(pieces) if len(wanted) <= len(piece.text) <= longest]
+    same = [place for place in likely if squashed(pieces[place].text) == wanted]
     headings = [place for place in same if _within(pieces[place].block, "h1")]
     if headings or same:
         return (headings or same)[0]

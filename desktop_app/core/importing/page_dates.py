@@ -25,7 +25,6 @@ _MARKED = etree.XPath(
     "//@itemprop[. = 'datePublished']/.. | //time[@pubdate] | //@title[contains(../@class, 'published')]/.."
 )
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/-]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=/)")
-_UTC = re.compile(r"(?:Z|[+-]00:?00|GMT|UTC)\s*$")
 
 
 @dataclass(frozen=True)
@@ -34,13 +33,12 @@ class Day:
 
     iso: str
     evidence: str
-    in_utc: bool = False
 
 
 def state_published(found: Facts, tree: HtmlElement, data: PageData, shown: Day | None, likely: Day | None) -> None:
     """State the day of publication, the day a page shows before the one it tells machines.
 
-    The latter may be that of an earlier version, and is the day in London of what was published at night.
+    The latter may be that of an earlier version, or the day in London of what was published elsewhere at night.
     """
     told = next(_told(found, tree, data), None)
     address = _in_address(found)
@@ -48,7 +46,7 @@ def state_published(found: Facts, tree: HtmlElement, data: PageData, shown: Day 
     if not day:
         return
     for other in (told, address):
-        if other and ((day is told and _same_night(day, other)) or _is_nearer(other, day)):
+        if other and _is_nearer(other, day):
             day = other
     found.state("published", day.iso, day.evidence)
 
@@ -61,7 +59,7 @@ def _told(found: Facts, tree: HtmlElement, data: PageData) -> Iterator[Day]:
     stated += [(content, key) for key, content in data.meta(*_KEYS)]
     for words, where in stated:
         if iso := found.day(words):
-            yield Day(iso, own_data(where, words), bool(_UTC.search(words)))
+            yield Day(iso, own_data(where, words))
     for element in cast("list[HtmlElement]", _MARKED(tree))[:3]:
         words = element.get("datetime") or element.get("content") or element.get("title") or element.text_content()
         words = " ".join(words[:200].split())[:80]
@@ -85,13 +83,6 @@ def _in_address(found: Facts) -> Day | None:
         return Day(date(year, month, day).isoformat(), f"the address {url}")
     except ValueError:
         return None
-
-
-def _same_night(told: Day, local: Day) -> bool:
-    """Tell whether two days are the same one, told in universal time and where the page was published."""
-    if not told.in_utc or not len(told.iso) == len(local.iso) == 10:
-        return False
-    return abs((date.fromisoformat(told.iso) - date.fromisoformat(local.iso)).days) == 1
 
 
 def _is_nearer(day: Day, month: Day) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
@@ -77,6 +77,10 @@ class _Frame:
         """Tell whether a place is so near that a date with some words beside it is that of the article."""
         return min(self.title, self.story) - 2 <= place <= max(self.title, self.story) + 1
 
+    def touches(self, place: int) -> bool:
+        """Tell whether a line stands directly beside the title or above the story, whatever it is called."""
+        return place in (self.title - 1, self.title + 1, self.story - 1)
+
     def holds(self, place: int, element: HtmlElement) -> bool:
         """Tell whether a line belongs to the title; one above it may be that of the whole site."""
         return place >= self.title or not self.around.isdisjoint((element, *element.iterancestors()))
@@ -92,7 +96,8 @@ def read_head(pieces: Sequence[Stretch], roles: list[Role], found: Facts) -> Hea
     head = Head()
     for place in frame.nearby(len(pieces)):
         piece, role = pieces[place], roles[place]
-        if role not in ("title", "rights") and len(piece.text) <= LONGEST_LINE and not _in_margin(piece):
+        short = role not in ("title", "rights") and len(piece.text) <= LONGEST_LINE
+        if short and (frame.touches(place) or not _in_margin(piece, frame.around)):
             outside = role != "body" or place < story
             few = MOST_BESIDE if outside and (frame.is_near(place) or _marked(piece)) else 0
             line = _read(piece, found, few, outside=outside)
@@ -155,7 +160,7 @@ def _labelled(pieces: Sequence[Stretch], roles: Sequence[Role], found: Facts) ->
     days: dict[str, str] = {}
     for piece, role in zip(pieces, roles, strict=True):
         short = role != "body" and len(piece.text) <= LONGEST_LINE
-        if short and (day := _day(piece.text, found, _LABEL)) and not _in_margin(piece):
+        if short and (day := _day(piece.text, found, _LABEL)) and not _in_margin(piece, frozenset()):
             days.setdefault(day, piece.text)
     return Day(*next(iter(days.items()))) if len(days) == 1 else None
 
@@ -174,7 +179,8 @@ def _marked(piece: Stretch) -> bool:
     return any(_DATE_CLASS.search(f"{called(other)} {other.get('itemprop') or ''}") for other in near)
 
 
-def _in_margin(piece: Stretch) -> bool:
+def _in_margin(piece: Stretch, around: frozenset[HtmlElement]) -> bool:
+    """Tell whether a line lies among comments or other articles; what holds the title as well tells nothing."""
     element = piece.block.element
-    around = (element, *islice(element.iterancestors(), 2))
-    return any(parent.tag == "nav" or _MARGIN.search(called(parent)) for parent in around)
+    inner = takewhile(lambda other: other not in around, (element, *islice(element.iterancestors(), 2)))
+    return any(other.tag == "nav" or _MARGIN.search(called(other)) for other in inner)

@@ -24,6 +24,7 @@ from desktop_app.core.importing.dates import is_date_line, stated_date, tells_of
         ("05/14/2024", "2024-05-14"),
         ("05/05/2024", "2024-05-05"),
         ("May 2024", "2024-05"),
+        ("14.05.1912:44", None),
     ],
 )
 def test_dates_as_they_are_written(words: str, iso: str | None) -> None:

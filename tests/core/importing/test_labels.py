@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop_app.core.importing.labels import beside_the_story, label, past_the_story
+from desktop_app.core.article import Role
+from desktop_app.core.importing.labels import beside_the_story, label
 from desktop_app.core.importing.paragraphs import paragraphs
 
 STORY = [
@@ -145,26 +146,30 @@ def test_a_single_line_is_the_story() -> None:
     assert roles("Velmark opens bridge") == ["body"]
 
 
-def test_only_what_is_below_is_cut() -> None:
-    """For pages, only what stands below the story gets a role."""
-    found = paragraphs("\n\n".join([*STORY, "© 2024 Orla Post", "Comments (3)"]))
-    assert past_the_story(found) == [None, None, None, "rights", "furniture"]
+def beside(*lines: str) -> list[Role | None]:
+    return beside_the_story(paragraphs("\n\n".join(lines)))
 
 
-def test_what_stands_beside_any_story() -> None:
-    """Rights, credits, menus and calls to subscribe are known by their words; a sentence about them is story."""
-    assert beside_the_story("© 2024 Orla Post. All rights reserved.") == "rights"
-    assert beside_the_story("Photo: Harbour Wire") == "caption"
-    assert beside_the_story("Share this article") == "furniture"
-    for call in (
-        "Sign up for our newsletter and read us first.",
-        "Have a tip? Follow Ida Marsh on Twitter.",
-        "Jetzt abonnieren: unseren Newsletter!",
+def test_what_is_below_a_story() -> None:
+    """For pages, what stands below the story gets a role, and the story none."""
+    assert beside(*STORY, "© 2024 Orla Post", "Comments (3)") == [None, None, None, "rights", "furniture"]
+
+
+def test_what_stands_among_a_story() -> None:
+    """Credits, menus and calls to subscribe are known by their words; a sentence about them is story."""
+    for line, role in (
+        ("Photo: Harbour Wire", "caption"),
+        ("Share this article", "furniture"),
+        ("Sign up for our newsletter and read us first.", "furniture"),
+        ("Have a tip? Follow Ida Marsh on Twitter.", "furniture"),
+        ("Jetzt abonnieren: unseren Newsletter!", "furniture"),
+        ("Thousands of readers like the mayor on Facebook, and she wants them to sign the petition.", None),
+        ("The council said it would no longer print its newsletter.", None),
+        ("By Tuesday the ferry had stopped.", None),
     ):
-        assert beside_the_story(call) == "furniture"
-    for sentence in (
-        "Thousands of readers like the mayor on Facebook, and she wants them to sign the petition.",
-        "The council said it would no longer print its newsletter.",
-        "By Tuesday the ferry had stopped.",
-    ):
-        assert beside_the_story(sentence) is None
+        assert beside(STORY[0], line, *STORY[1:])[1] == role
+
+
+def test_a_story_is_never_emptied() -> None:
+    """Where all of it looks like something else, all of it is story."""
+    assert beside("Photo: Harbour Wire", "Share this article") == [None, None]

@@ -78,14 +78,6 @@ def test_what_is_shown_counts_first() -> None:
     assert dated("", likely=shown).fields["published"] == "2024-05-14"
 
 
-def test_a_night_is_dated_where_it_was() -> None:
-    """What was published before midnight bears that day, although it was past midnight in universal time."""
-    head = ADDRESS.format("2024/05/14") + '<meta name="date" content="2024-05-15T05:30:00Z">'
-    assert dated(head).fields["published"] == "2024-05-14"
-    later = ADDRESS.format("2024/05/14") + '<meta name="date" content="2024-05-15T05:30:00+02:00">'
-    assert dated(later).fields["published"] == "2024-05-15"
-
-
 def test_a_day_is_better_than_its_month() -> None:
     """Where a page shows only the month, the day within it that is stated elsewhere is taken."""
     month = Day("2024-05", "May 2024")

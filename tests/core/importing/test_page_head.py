@@ -72,8 +72,10 @@ def test_the_markup_of_a_time() -> None:
 
 @pytest.mark.parametrize("name", ["comment", "related-articles", "sidebar", "teaser__date"])
 def test_margins_date_nothing(name: str) -> None:
-    """The days of comments and of other articles are not that of the article."""
-    assert day(f"<div><h1>Bridge</h1><p class='{name}'>14 May 2024</p>{STORY}</div>") is None
+    """The days of comments and of other articles are not that of the article, unless beside its title."""
+    line = f"<p class='{name}'>14 May 2024</p>"
+    assert day(f"<div><h1>Bridge</h1><p>Home</p>{line}<p>Home</p>{STORY}</div>") is None
+    assert day(f"<div>{line}<h1>Bridge</h1>{STORY}</div>") == "2024-05-14"
 
 
 def test_a_day_far_above_is_only_likely() -> None:
