@@ -88,7 +88,8 @@ def licence_texts(distribution: str) -> list[Path]:
     """Return the licence files a distribution was installed with."""
     files = importlib.metadata.files(distribution) or []
     found = [file for file in files if ".dist-info" in str(file.parent)]
-    return [Path(str(file.locate())) for file in found if any(word in file.name.lower() for word in LICENCE_WORDS)]
+    texts = [file for file in found if any(word in "/".join(file.parts[1:]).lower() for word in LICENCE_WORDS)]
+    return [Path(str(file.locate())) for file in texts]
 
 
 def prove() -> int:
