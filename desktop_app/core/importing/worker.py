@@ -17,6 +17,7 @@ from desktop_app.core.importing.bundles import START, bundle_of, members
 from desktop_app.core.importing.bundles.member import Lost, Member
 from desktop_app.core.importing.formats import read
 from desktop_app.core.importing.pieces import completed
+from desktop_app.core.importing.records_beside import stated_beside
 
 SECONDS, SECONDS_A_MB = 8.0, 1.0  # one file may take; an article takes some hundredths of a second
 MEMORY = 1_000_000_000  # bytes a worker may ask for, where the system lets us say so
@@ -83,7 +84,7 @@ def _limit_memory() -> None:
 def iter_items(job: Job) -> Iterator[Item]:
     """Yield the originals in a file, each read into its articles."""
     if job.original is not None:
-        yield _item(Member(job.path.name, job.original), "")
+        yield _item(Member(job.path.name, job.original, stated_beside(job.path)), "")
         return
     try:
         with job.path.open("rb") as file:

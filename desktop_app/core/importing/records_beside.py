@@ -1,0 +1,41 @@
+"""What a record beside a file says of it: reference managers write RIS or BibTeX next to what they export."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from desktop_app.core.errors import UnreadableFile
+from desktop_app.core.importing.pieces import Stated
+
+LEVELS = 4  # folders above a file in which its record may lie
+MOST_RECORDS = 5  # files of records in one folder
+LARGEST = 5_000_000  # bytes of one
+
+
+def stated_beside(path: Path) -> Mapping[str, Stated]:
+    """Return what a record names this file as its attachment for; nothing where there is none."""
+    for folder in list(path.absolute().parents)[:LEVELS]:
+        if stated := _attached(folder).get(path.absolute()):
+            return stated
+    return {}
+
+
+@lru_cache(maxsize=256)
+def _attached(folder: Path) -> Mapping[Path, Mapping[str, Stated]]:
+    """Return the files the records in a folder name, with what they say of each."""
+    from desktop_app.core.importing.formats.references import attachments  # with parsers the window can do without
+
+    found: dict[Path, Mapping[str, Stated]] = {}
+    try:
+        records = sorted(file for file in folder.iterdir() if file.suffix.lower() in (".ris", ".bib"))
+    except OSError:
+        return found
+    for record in records[:MOST_RECORDS]:
+        try:
+            if record.stat().st_size > LARGEST:
+                continue
+            for words, stated in attachments(record.read_bytes(), record.name):
+                found.setdefault(folder / words, stated)
+        except (OSError, ValueError, UnreadableFile):
+            continue  # the record itself is told when it is read
+    return found
