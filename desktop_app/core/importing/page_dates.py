@@ -23,8 +23,9 @@ _KEYS = (
 )  # fmt: skip
 _MARKED = etree.XPath(
     "//@itemprop[. = 'datePublished']/.. | //time[@pubdate] | //@title[contains(../@class, 'published')]/.."
+    " | //time[starts-with(preceding-sibling::*[1]/@title, 'Published')]"
 )
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/-]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=/)")
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/-]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_-])")
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,7 @@ _LABEL = re.compile(
     r"\W*(?:\w{1,4}\W+){0,2}$",
     re.IGNORECASE,
 )
+OPENING, OPENINGS = 80, 4  # characters of a paragraph, and paragraphs of a story, that may open with its day
 _OPENING = re.compile(r"^\W{0,2}(?:[^\W\d]+,?\s){0,3}$")  # what may stand before a date that opens a story
 
 
@@ -103,7 +104,9 @@ def read_head(pieces: Sequence[Stretch], roles: list[Role], found: Facts) -> Hea
             line = _read(piece, found, few, outside=outside)
             head.add(line, sure=frame.holds(place, piece.block.element))
             roles[place] = line.role or role
-    head.likely = (body and _opening(pieces[story].text, found)) or head.likely or _labelled(pieces, roles, found)
+    first = [story, *(place for place in body if place > story)][:OPENINGS] if body else []
+    opening = next(filter(None, (_opening(pieces[place].text, found) for place in first)), None)
+    head.likely = opening or head.likely or _labelled(pieces, roles, found)
     return head
 
 
@@ -146,11 +149,12 @@ def _day(text: str, found: Facts, label: re.Pattern[str] | None = None) -> str |
 
 def _opening(text: str, found: Facts) -> Day | None:
     """Return the day with which a story opens, as releases do: Velmark, 14 May 2024 – ..."""
-    date = stated_date(text[:80], found.locale)
+    date = stated_date(text[:OPENING], found.locale)
     if not date:
         return None
     before, _, after = text.partition(date.words)
-    if date.iso and len(date.iso) == 10 and _OPENING.match(before) and re.match(r"\s?[.:|)–—-]", after):
+    ends = re.match(r"\s?[.:|)–—-]", after) or (not before and re.match(r"\s[„“«\"]", after))
+    if date.iso and len(date.iso) == 10 and _OPENING.match(before) and ends:
         return Day(date.iso, before + date.words)
     return None
 
@@ -159,9 +163,9 @@ def _labelled(pieces: Sequence[Stretch], roles: Sequence[Role], found: Facts) ->
     """Return the one day that lines anywhere on a page call that of its publication."""
     days: dict[str, str] = {}
     for piece, role in zip(pieces, roles, strict=True):
-        short = role != "body" and len(piece.text) <= LONGEST_LINE
-        if short and (day := _day(piece.text, found, _LABEL)) and not _in_margin(piece, frozenset()):
-            days.setdefault(day, piece.text)
+        line = piece.text if len(piece.text) <= LONGEST_LINE else piece.text[:OPENING]
+        if role != "body" and (day := _day(line, found, _LABEL)) and not _in_margin(piece, frozenset()):
+            days.setdefault(day, line)
     return Day(*next(iter(days.items()))) if len(days) == 1 else None
 
 

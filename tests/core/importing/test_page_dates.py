@@ -60,13 +60,26 @@ def test_an_ambiguous_date_is_a_warning() -> None:
 
 @pytest.mark.parametrize(
     ("path", "iso"),
-    [("2024/05/14", "2024-05-14"), ("2024/5/14", "2024-05-14"), ("20240514", "2024-05-14"), ("2024/13/14", None)],
+    [
+        ("2024/05/14", "2024-05-14"),
+        ("2024/5/14", "2024-05-14"),
+        ("20240514", "2024-05-14"),
+        ("20240514-new", "2024-05-14"),
+        ("2024/13/14", None),
+    ],
 )
 def test_the_day_in_the_address(path: str, iso: str | None) -> None:
     """Many sites write the day into the address of a page, which is what the date then rests on."""
     found = dated(ADDRESS.format(path))
     assert found.fields.get("published") == iso
     assert iso is None or found.evidence["published"].startswith("the address https://orla.example")
+
+
+def test_a_time_beside_its_label() -> None:
+    """A time with a sign called “Published” before it is that of the publication; any other time is not."""
+    time = '<p><i title="{}"></i> <time datetime="2024-05-14">Tuesday</time></p>'
+    assert dated("", time.format("Published")).fields["published"] == "2024-05-14"
+    assert "published" not in dated("", time.format("Joined")).fields
 
 
 def test_what_is_shown_counts_first() -> None:

@@ -15,7 +15,7 @@ STORY = f"<p>{SENTENCE}</p>" * 3
 def read(markup: str, locale: str = "en-") -> tuple[Head, list[Role]]:
     pieces = [Stretch(block.text, block, in_story=False) for block in blocks(parse(markup))]
     roles: list[Role] = [
-        "title" if piece.block.element.tag == "h1" else "body" if piece.text == SENTENCE else "furniture"
+        "title" if piece.block.element.tag == "h1" else "body" if piece.text.endswith(SENTENCE) else "furniture"
         for piece in pieces
     ]
     return read_head(pieces, roles, Facts(locale=locale)), roles
@@ -91,6 +91,7 @@ def test_a_day_far_above_is_only_likely() -> None:
     [
         ("Velmark, 14 May 2024 – ", "2024-05-14"),
         ("(14 May 2024) ", "2024-05-14"),
+        ("14.05.2024 “It is open,” they said. ", "2024-05-14"),
         ("On 14 May 2024 ", None),
         ("May 2024: ", None),
     ],
@@ -110,6 +111,13 @@ def test_a_label_tells_the_day_anywhere() -> None:
     assert day(f"<h1>Bridge</h1>{STORY}{foot}") == "2024-05-14"
     assert day(f"<h1>Bridge</h1>{STORY}{foot}<p>Posted on 15 May 2024 in Sport</p>") is None
     assert day(f"<h1>Bridge</h1>{STORY}{lines}<p>Ferry stops 14 May 2024</p>") is None
+
+
+def test_a_paragraph_after_the_first_may_open_with_the_day() -> None:
+    """Where an introduction stands before the report, the day opens the report."""
+    dated = f"<p>14.05.2024 – {SENTENCE}</p>"
+    assert day(f"<h1>Bridge</h1>{STORY}{dated}") == "2024-05-14"
+    assert day(f"<h1>Bridge</h1>{STORY * 5}{dated}") is None
 
 
 def test_an_ambiguous_day_is_a_warning() -> None:
