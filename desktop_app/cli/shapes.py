@@ -75,7 +75,8 @@ def of_search(found: Found, page: Sequence[ArchivedArticle], facets: Shape) -> S
         "hits": [of_hit(kept, found) for kept in page],
         "facets": {**facets, "tag": []},
         "spellings": [],
-        "suggestion": None,
+        "suggestion": found.suggestion,
+        "partial": found.partial,
         "explanation": found.query.explanation,
     }
 

@@ -229,14 +229,14 @@ class Library(QWidget):
 
     @Slot(int)
     def _read(self, id_: int) -> None:
-        from desktop_app.core.search.query import marks
+        from desktop_app.core.search.marks import marks
 
         if self._session.archive is None:
             return
         found = self._session.archive.articles.many([id_])
         if not found:
             return
-        hits = marks(self._query, found[0].article.text) if self._query else []
+        hits = marks(self._query, found[0].article.text, language=found[0].article.language) if self._query else []
         self._around = surroundings(self._session.archive, found[0])
         self.reader.show_article(found[0], hits, self._around.by_hand)
         self._inspect()

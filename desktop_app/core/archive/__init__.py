@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from desktop_app.core.archive.articles import Articles
 from desktop_app.core.archive.attention import Attention
 from desktop_app.core.archive.corrections import Corrections
+from desktop_app.core.archive.filters import Filters
 from desktop_app.core.archive.imports import Imports
 from desktop_app.core.archive.likenesses import Likenesses
 from desktop_app.core.archive.originals import Originals
@@ -32,6 +33,7 @@ class Archive:
         self.folder = folder
         self.db = Database(connection)
         self.articles = Articles(self.db)
+        self.filters = Filters(self.db)
         self.corrections = Corrections(self.db, self.articles)
         self.likenesses = Likenesses(self.db)
         self.attention = Attention(self.db)

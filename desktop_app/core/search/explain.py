@@ -1,22 +1,43 @@
 """Say in plain English how a query was read."""
 
+from calendar import monthrange
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any
 
 from desktop_app.core.dates import spoken
 from desktop_app.core.search.query import (
     And,
     DateRange,
+    Filter,
+    Fuzzy,
     InField,
+    Name,
+    Near,
     Node,
     Not,
     Or,
     Phrase,
     Prefix,
+    Wildcard,
     Word,
 )
 
+ARTICLES = "Articles"
 LONGEST = 400  # characters; a pasted article as a query needs no more explaining
-_PLACES = {"title": "in the title", "author": "in the author’s name", "source": "in the name of the source"}
+_PLACES = {
+    "title": "in the title",
+    "author": "in the author’s name",
+    "source": "in the name of the source",
+    "place": "in the dateline",
+}
+_STATES = {
+    "starred": "with a star",
+    "undated": "without a date",
+    "note": "with a note of yours",
+    "tag": "with a tag",
+}
+_FILTERS = {"in": "in the collection “{}”", "tag": "with the tag “{}”", "language": "in the language “{}”"}
 
 
 def explain(tree: Node | None) -> str:
@@ -24,42 +45,96 @@ def explain(tree: Node | None) -> str:
     if tree is None:
         return "All articles."
     parts = tree.parts if isinstance(tree, And) else (tree,)
-    wanted = [part for part in parts if not isinstance(part, DateRange | Not)]
-    dates = [_dates(part) for part in parts if isinstance(part, DateRange)]
+    wanted = [part for part in parts if not isinstance(part, DateRange | Not | Filter)]
+    needed = [part for part in wanted if not is_light(part)] or wanted
+    filters = [_filter(part) for part in parts if isinstance(part, Filter)]
+    dates = [_span(part) for part in parts if isinstance(part, DateRange)]
     unwanted = [part.part for part in parts if isinstance(part, Not)]
-    sentence = "Articles"
-    if wanted:
+    sentence = ARTICLES + (" " + ", ".join(filters) if filters else "")
+    if needed:
         say = _say if len(parts) == 1 else _inner
-        sentence += " with " + _listed([say(part) for part in wanted], "and")
+        sentence += (" and with " if filters else " with ") + _listed([say(part) for part in needed], "and")
     if dates:
         sentence += " dated " + _listed(dates, "and")
     if unwanted:
-        sentence += (", but without " if wanted or dates else " without ") + _listed(
+        sentence += (", but without " if wanted or dates or filters else " without ") + _listed(
             [_say(part) for part in unwanted], "and without"
         )
-    return (sentence if len(sentence) <= LONGEST else sentence[:LONGEST] + "…") + "."
+    return _cut(sentence) + "." + _light(wanted, needed)
+
+
+def explain_closest(explanation: str, complete: int) -> str:
+    """Return an explanation of articles of which only so many have everything; the others lack some of it."""
+    if not complete:
+        return f"There is no article{explanation.removeprefix(ARTICLES)} The closest are shown."
+    first = "The one that has all comes" if complete == 1 else f"The {complete:,} that have all come"
+    return f"{explanation} {first} first; the closest of the others follow."
+
+
+def is_light(node: Node) -> bool:
+    """Tell whether a part is a word that need not be found."""
+    return isinstance(node, Word) and node.light
+
+
+def _light(wanted: Sequence[Node], needed: Sequence[Node]) -> str:
+    """Return the sentence about the words that need not be found."""
+    light = [part for part in wanted if part not in needed]
+    if not light:
+        return ""
+    return " " + _cut(_listed([_say(part) for part in light], "and")) + " need not be in them."
 
 
 def _say(node: Node) -> str:
     """Return a part of the sentence."""
-    if isinstance(node, Word):
-        return f"“{node.written}”"
-    if isinstance(node, Prefix):
-        return f"words beginning with “{node.written}”"
-    if isinstance(node, Phrase):
-        return f"the phrase “{node.written}{'…' if node.open else ''}”"
-    if isinstance(node, InField):
-        return f"{_inner(node.part)} {_PLACES[node.name]}"
-    if isinstance(node, DateRange):
-        return f"a date of {_dates(node)}"
-    if isinstance(node, Not):
-        return f"no {_inner(node.part)}"
-    word = "and" if isinstance(node, And) else "or"
-    return _listed([_inner(part) for part in node.parts], word)
+    return _SAID[type(node)](node)
+
+
+def _phrase(node: Phrase) -> str:
+    if len(node.folded) == 1:
+        return f"exactly “{node.written}”"
+    return f"the phrase “{node.written}{'…' if node.open else ''}”"
+
+
+def _near(node: Near) -> str:
+    written = [f"“{word.written}”" for word in node.words] or [f"“{node.written}”"]
+    words = "word" if node.distance == 1 else "words"
+    return f"{_listed(written, 'and')} with at most {node.distance} {words} between them"
+
+
+def _fuzzy(node: Fuzzy) -> str:
+    return f"“{node.written}” or words {'a letter' if node.edits == 1 else 'one or two letters'} away"
+
+
+def _or(node: Or) -> str:
+    if len(node.parts) == 2 and isinstance(node.parts[0], Word | Phrase) and isinstance(node.parts[1], DateRange):
+        return f"“{node.parts[0].written}” (in the text, or as the date {_span(node.parts[1])})"
+    return _listed([_inner(part) for part in node.parts], "or")
+
+
+_SAID: dict[type, Callable[[Any], str]] = {
+    Word: lambda node: f"“{node.written}”",
+    Prefix: lambda node: f"words beginning with “{node.written}”",
+    Wildcard: lambda node: f"words of the shape “{node.written}”",
+    Fuzzy: _fuzzy,
+    Phrase: _phrase,
+    Near: _near,
+    Name: lambda node: f"the name “{node.written}” in any spelling",
+    And: lambda node: _listed([_inner(part) for part in node.parts], "and"),
+    Or: _or,
+    Not: lambda node: f"no {_inner(node.part)}",
+    InField: lambda node: f"{_inner(node.part)} {_PLACES[node.name]}",
+    DateRange: lambda node: f"a date of {_span(node)}",
+    Filter: lambda node: f"articles {_filter(node)}",
+}
+
+
+def _filter(node: Filter) -> str:
+    return _STATES[node.value] if node.kind in ("is", "has") else _FILTERS[node.kind].format(node.value)
 
 
 def _inner(node: Node) -> str:
-    return f"({_say(node)})" if isinstance(node, And | Or) else _say(node)
+    plain = isinstance(node, Or) and _or(node).startswith("“") and _or(node).endswith(")")
+    return f"({_say(node)})" if isinstance(node, And | Or) and not plain else _say(node)
 
 
 def _listed(parts: list[str], word: str) -> str:
@@ -68,11 +143,24 @@ def _listed(parts: list[str], word: str) -> str:
     return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
 
-def _dates(node: DateRange) -> str:
-    if node.first and node.last:
-        return _day(node.first) if node.first == node.last else f"{_day(node.first)} to {_day(node.last)}"
-    return f"{_day(node.first)} or later" if node.first else f"{_day(node.last or date.max)} or earlier"
+def _span(node: DateRange) -> str:
+    """Return a range of days; a whole month or year by its name."""
+    first, last = node.first, node.last
+    if not first or not last:
+        return f"{_day(first)} or later" if first else f"{_day(last or date.max)} or earlier"
+    if first == last:
+        return _day(first)
+    if (first.day, last.day) == (1, monthrange(last.year, last.month)[1]) and first.year == last.year:
+        if first.month == last.month:
+            return spoken(f"{first:%Y-%m}")
+        if (first.month, last.month) == (1, 12):
+            return str(first.year)
+    return f"{_day(first)} to {_day(last)}"
 
 
 def _day(day: date) -> str:
     return spoken(day.isoformat())
+
+
+def _cut(sentence: str) -> str:
+    return sentence if len(sentence) <= LONGEST else sentence[:LONGEST] + "…"

@@ -2,27 +2,36 @@
 
 import time
 from array import array
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from desktop_app.core.archive import Archive, opened
 from desktop_app.core.archive.articles import EVERYTHING, Selection
+from desktop_app.core.search import ranking
+from desktop_app.core.search.closest import closest, loosened
+from desktop_app.core.search.explain import explain_closest
 from desktop_app.core.search.index import open_index, searched_place
 from desktop_app.core.search.matching import Matching
 from desktop_app.core.search.parse import parse
-from desktop_app.core.search.query import Query
+from desktop_app.core.search.query import Filter, FilterIds, Name, Node, Phrase, Query, Spellings, nodes, rewritten
 from desktop_app.core.search.snapshot import IndexDamaged, Snapshot, damage_told
+from desktop_app.core.search.stems import language_code
+from desktop_app.core.search.suggesting import suggestion
+from desktop_app.core.search.words import fold
 
 ResultOrder = Literal["relevance", "newest", "oldest"]
+Scores = dict[int, float]
 
 
 @dataclass(frozen=True)
 class Found:
     """What a search found: all ids in order, and how well each matches (nothing for a search for everything).
 
-    `exact` is False when a beginning stood for too many words, or when the index lags behind the archive.
+    `exact` is False when a beginning stood for too many words, or when the index lags behind the archive. The last
+    `partial` of the ids lack some of the words; `suggestion` is the query with words the archive has.
     """
 
     query: Query
@@ -30,13 +39,53 @@ class Found:
     exact: bool
     took_ms: float
     scores: Mapping[int, float] = field(default_factory=dict)
+    partial: int = 0
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """What the index says: the scores, by id, of the articles that have everything and of the closest others."""
+
+    query: Query
+    all: Scores
+    some: Scores
+    exact: bool
+    suggestion: str | None = None
+
+
+def just_as_written(name: Name) -> tuple[Phrase]:
+    """Return the one spelling of a name that was asked for."""
+    return (Phrase(name.folded, name.written),)
+
+
+def archive_filter(archive: Archive, wanted: Filter) -> frozenset[int]:
+    """Return the ids of the articles that a filter lets through."""
+    if wanted.kind in ("is", "has"):
+        return archive.filters.in_state(wanted.value)
+    if wanted.kind == "language":
+        return archive.filters.in_language(language_code(wanted.value))
+    named = archive.filters.named(wanted.kind)
+    return archive.filters.under(
+        wanted.kind, [id_ for name, id_ in named.items() if fold(name) == fold(wanted.value)]
+    )
 
 
 class Finder:
-    """Searches one archive again and again, keeping its index open; for one thread at a time."""
+    """Searches one archive again and again, keeping its index open; for one thread at a time.
 
-    def __init__(self, folder: Path) -> None:
+    `spellings` gives the spellings of a name, the one asked for first; `today` is what “yesterday” is before.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        spellings: Spellings = just_as_written,
+        today: Callable[[], date] = date.today,
+    ) -> None:
         self._folder = folder
+        self._spellings = spellings
+        self._today = today
         self._place: Path | None = None
         self._snapshot: Snapshot | None = None
 
@@ -52,30 +101,41 @@ class Finder:
         Raises IndexDamaged when the index must be rebuilt, ArchiveError when the archive cannot be used.
         """
         began = time.perf_counter()
-        query = parse(text)
         with opened(self._folder) as archive:
             listed = archive.articles.ids(selection, "newest" if order == "relevance" else order)
-            scores, exact = self._scores(archive, query) if query.tree else ({}, True)
-        if query.tree:
-            listed = array("q", (id_ for id_ in listed if id_ in scores))
-            if order == "relevance":
-                listed = array("q", sorted(listed, key=scores.__getitem__, reverse=True))
-        return Found(query, listed, exact, (time.perf_counter() - began) * 1000, scores)
+            answer = self._answer(archive, text)
+        complete = len(listed)
+        if answer.query.tree:
+            first = _ordered(listed, answer.all, order)
+            complete = len(first)
+            listed = first + _ordered(listed, answer.some, order)
+        if complete < len(listed):
+            explained = explain_closest(answer.query.explanation, complete)
+            answer = replace(answer, query=replace(answer.query, explanation=explained))
+        scores = {**answer.all, **answer.some}
+        took = (time.perf_counter() - began) * 1000
+        return Found(answer.query, listed, answer.exact, took, scores, len(listed) - complete, answer.suggestion)
 
-    def _scores(self, archive: Archive, query: Query) -> tuple[dict[int, float], bool]:
-        """Return the score of every article that matches, by id, and whether that is all of them."""
-        assert query.tree is not None
+    def _answer(self, archive: Archive, text: str) -> _Answer:
+        """Look a query up."""
         waiting = len(archive.index_queue)
         with damage_told():
             snapshot = self._present_snapshot(archive)
             if snapshot is None:
-                if waiting < archive.articles.count():
+                query = parse(text, today=self._today())
+                if query.tree and waiting < archive.articles.count():
                     raise IndexDamaged  # it was there once: what it held would be found by nobody
-                return {}, not waiting
-            matching = Matching(snapshot)
-            found = matching.scores(query.tree)
-            ids = snapshot.ids
-            return {ids[document]: score for document, score in found.items()}, matching.exact and not waiting
+                return _Answer(query, {}, {}, not (query.tree and waiting))
+            query = parse(text, snapshot.languages, self._today())
+            if query.tree is None:
+                return _Answer(query, {}, {}, exact=True)
+            query = replace(query, tree=rewritten(query.tree, self._spelt))
+            kept = {node: archive_filter(archive, node) for node in nodes(query.tree) if isinstance(node, Filter)}
+            answer = _looked_up(snapshot, query, kept)
+            return replace(answer, exact=answer.exact and not waiting)
+
+    def _spelt(self, node: Node) -> Node:
+        return replace(node, spellings=self._spellings(node)) if isinstance(node, Name) else node
 
     def _present_snapshot(self, archive: Archive) -> Snapshot | None:
         """Return the index as it is now, opening it again when it has changed."""
@@ -92,3 +152,29 @@ class Finder:
             snapshot = Snapshot(open_index(place))
         self._place, self._snapshot = place, snapshot
         return snapshot
+
+
+def _looked_up(snapshot: Snapshot, query: Query, kept: FilterIds) -> _Answer:
+    """Return what has everything, and when that is nothing or the words are many, what comes closest."""
+    assert query.tree is not None
+    matching = Matching(snapshot, kept)
+    complete = matching.scores(query.tree)
+    loose = loosened(query.tree)
+    some: Scores = {}
+    if loose and (not complete or (loose.many and not query.strict and len(complete) < ranking.FEW)):
+        near = closest(matching, loose)
+        some = {document: score for document, score in near.items() if document not in complete}
+        query = replace(query, looser=loose.wanted)
+    return _Answer(
+        query,
+        {snapshot.ids[document]: score for document, score in complete.items()},
+        {snapshot.ids[document]: score for document, score in some.items()},
+        matching.exact,
+        suggestion(query.text, query.tree, snapshot),
+    )
+
+
+def _ordered(listed: "array[int]", scores: Scores, order: ResultOrder) -> "array[int]":
+    """Return the ids that have a score, the best first, or as they are listed."""
+    found = array("q", (id_ for id_ in listed if id_ in scores))
+    return array("q", sorted(found, key=scores.__getitem__, reverse=True)) if order == "relevance" else found

@@ -1,51 +1,68 @@
 """The index: a shadow of the archive that is kept with Whoosh; the only module that knows Whoosh.
 
 Everything in it can be made again from the archive at any time. The Whoosh schema is pickled into the index,
-so Words must stay under this name in this module; else raise VERSION, and every index is built anew.
+so Words and Stems must stay under their names in this module; else raise VERSION, and every index is built anew.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from whoosh import columns, fields
 from whoosh import index as whoosh_index
+from whoosh.system import pack_uint
 from whoosh.util.filelock import FileLock
 
 from desktop_app.core.archive import Archive
-from desktop_app.core.article import ArchivedArticle
+from desktop_app.core.article import ArchivedArticle, Article
 from desktop_app.core.errors import ArchiveError
 from desktop_app.core.progress import Cancelled, Progress
 from desktop_app.core.search import checksums
 from desktop_app.core.search.generations import Generations
 from desktop_app.core.search.snapshot import IndexDamaged, Snapshot, damage_told
-from desktop_app.core.search.words import words
+from desktop_app.core.search.stems import stems
+from desktop_app.core.search.words import Word, words
 
-VERSION = 1  # of what is written; another one is built anew
+VERSION = 2  # of what is written; another one is built anew
 SLICE = 100  # articles read from the archive at once
 ARTICLES_A_COMMIT = 5000
 SIGNS_A_COMMIT = 40_000_000
 MEMORY = 96  # megabytes Whoosh may fill before it writes to the disk
-PART_END = "\f"  # parts the parts of an article
+HEADLINE = 300  # characters a headline has at most
 GAP = 100  # positions left free between two parts, so that no phrase reaches across
 NEVER = 99_999_999  # the first day of an article without a date, so that no range meets it
 
+Cut = Sequence[tuple[str, list[Word]]]  # the parts of a field, each with its words
+
 
 class Words(fields.TEXT):  # type: ignore[misc]
-    """A field of text that is cut into our words, in place of an analyser of Whoosh."""
+    """A field of text that is cut into our words already, in place of an analyser of Whoosh."""
 
-    def index(self, value: str, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: Cut, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
         """Give each word with the number of times, its weight, and its positions as Whoosh encodes them."""
         places: dict[str, list[int]] = {}
         position = 0
-        for part in value.split(PART_END):
-            for word in words(part):
+        for _text, found in value:
+            for word in found:
                 places.setdefault(word.folded, []).append(position)
                 position += 1
             position += GAP
-        for text, positions in places.items():
-            yield text.encode(), len(positions), float(len(positions)), self.format.encode(positions)
+        for folded, positions in places.items():
+            yield folded.encode(), len(positions), float(len(positions)), self.format.encode(positions)
+
+
+class Stems(fields.TEXT):  # type: ignore[misc]
+    """A field of stems, of which only the number of times is kept."""
+
+    def __init__(self) -> None:
+        super().__init__(phrase=False)
+
+    def index(self, value: Iterable[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Give each stem with the number of times, its weight, and that number as Whoosh encodes it."""
+        for stem, times in Counter(value).items():
+            yield stem.encode(), times, float(times), pack_uint(times)
 
 
 def _schema() -> fields.Schema:
@@ -56,6 +73,11 @@ def _schema() -> fields.Schema:
         body=Words(phrase=True),
         author=Words(phrase=True),
         source=Words(phrase=True),
+        place=Words(phrase=True),
+        title_stems=Stems(),
+        body_stems=Stems(),
+        opening=Stems(),
+        language=fields.ID(),
         number=fields.COLUMN(columns.NumericColumn("q")),
         first_day=fields.COLUMN(columns.NumericColumn("i", NEVER)),
         last_day=fields.COLUMN(columns.NumericColumn("i")),
@@ -228,16 +250,37 @@ def _write(writer: Any, known: Snapshot, ids: list[int], articles: list[Archived
     for kept in articles:
         article = kept.article
         first, last = days(article.published)
+        title, body = _cut(article.title), _cut(*article.of("dateline", "body", "caption"))
         writer.add_document(
             id=str(kept.id),
-            title=article.title or "",
-            body=PART_END.join(part.replace(PART_END, " ") for part in article.of("dateline", "body", "caption")),
-            author=article.byline or "",
-            source=article.source or "",
+            title=title,
+            body=body,
+            author=_cut(article.byline),
+            source=_cut(article.source),
+            place=_cut(article.dateline),
+            title_stems=_stems(title, article.language),
+            body_stems=_stems(body, article.language),
+            opening=_stems(_opening(article), article.language),
+            language=article.language,
             number=kept.id,
             first_day=first,
             last_day=last,
         )
+
+
+def _opening(article: Article) -> Cut:
+    """Return the first line of an article without a title when it is as short as one: it tells as much."""
+    first = "" if article.title else article.body.lstrip().partition("\n")[0]
+    return _cut(first) if len(first) <= HEADLINE else []
+
+
+def _cut(*parts: str | None) -> Cut:
+    """Return texts with their words."""
+    return [(part, list(words(part))) for part in parts if part]
+
+
+def _stems(cut: Cut, language: str | None) -> list[str]:
+    return [stem for text, found in cut for stem in stems(found, text, language)]
 
 
 def days(published: str | None) -> tuple[int, int]:

@@ -1,107 +1,173 @@
-"""Which documents of a snapshot a query matches, and how well: BM25F, a hit in the title counting double.
+"""Which documents of a snapshot a query matches, and how well, as `ranking` weighs it.
 
 A word may stand in the title, the body or the author's name; in the name of the source only when asked for by
 `source:`, since every article of the Harbour Wire would match “harbour”.
 """
 
+import re
 from collections.abc import Iterable, Mapping
-from math import log
+from functools import cached_property
 
-from desktop_app.core.search.query import And, DateRange, InField, Node, Or, Phrase, Prefix, Term, Word
+from desktop_app.core.search import ranking
+from desktop_app.core.search.edits import within
+from desktop_app.core.search.positions import in_order, together
+from desktop_app.core.search.query import (
+    And,
+    DateRange,
+    Filter,
+    FilterIds,
+    Fuzzy,
+    InField,
+    Name,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Term,
+    Wildcard,
+    Word,
+)
 from desktop_app.core.search.snapshot import Snapshot
 
-WEIGHTS = {"title": 2.0, "body": 1.0, "author": 1.0, "source": 1.0}
 EVERYWHERE = ("title", "body", "author")
-K1, B = 1.2, 0.75  # Robertson & Zaragoza 2009, the usual values
+STEMS = {"title": "title_stems", "body": "body_stems"}  # where the stems of a field are
 MOST_WORDS = 1000  # a beginning is looked for as its so many most frequent words; more would take seconds
 
 Scores = dict[int, float]
 
 
 class Matching:
-    """Answers one query; `exact` tells afterwards whether nothing was left out."""
+    """Answers one query; `exact` tells afterwards whether nothing was left out.
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    `kept` tells which articles, by id, a filter on the archive lets through.
+    """
+
+    def __init__(self, snapshot: Snapshot, kept: FilterIds | None = None) -> None:
         self._snapshot = snapshot
+        self._kept = kept or {}
         self.exact = True
 
     def scores(self, node: Node, fields: tuple[str, ...] = EVERYWHERE) -> Scores:
         """Return the documents that match, each with its score."""
-        if isinstance(node, Word | Prefix | Phrase):
-            return _summed(self._in_field(field, node) for field in fields)
         if isinstance(node, And):
             return self._all(node, fields)
         if isinstance(node, Or):
-            return _summed(self.scores(part, fields) for part in node.parts)
+            return summed(self.scores(part, fields) for part in node.parts)
+        if isinstance(node, Not):
+            unwanted = self.scores(node.part, fields)
+            return {document: 0.0 for document in self._snapshot.documents() if document not in unwanted}
         if isinstance(node, InField):
             return self.scores(node.part, (node.name,))
         if isinstance(node, DateRange):
             return dict.fromkeys(self._dated(node), 0.0)
-        unwanted = self.scores(node.part, fields)
-        return {document: 0.0 for document in self._snapshot.documents() if document not in unwanted}
+        if isinstance(node, Filter):
+            kept = self._kept.get(node, frozenset())
+            ids = self._snapshot.ids
+            return {document: 0.0 for document in self._snapshot.documents() if ids[document] in kept}
+        return self._term(node, fields)
+
+    def rarity(self, having: int) -> float:
+        """Return the weight of what so many documents have."""
+        return ranking.rarity(self._snapshot.count, having)
 
     def _all(self, node: And, fields: tuple[str, ...]) -> Scores:
-        """Return the documents every part matches."""
-        wanted = [self.scores(part, fields) for part in node.parts]
+        """Return the documents every part matches; light words only add to their scores."""
+        light = [part for part in node.parts if isinstance(part, Word) and part.light]
+        needed = [part for part in node.parts if part not in light] or list(node.parts)
+        wanted = [self.scores(part, fields) for part in needed]
         wanted.sort(key=len)
         first, *others = wanted
-        return {
+        found = {
             document: score + sum(other[document] for other in others)
             for document, score in first.items()
             if all(document in other for other in others)
         }
+        for part in light if found and len(needed) < len(node.parts) else ():
+            for document, score in self.scores(part, fields).items():
+                if document in found:
+                    found[document] += score
+        return found
 
-    def _in_field(self, field: str, term: Term) -> Scores:
-        """Return how well each document matches a word or a phrase in one field."""
-        if isinstance(term, Phrase):
-            times = self._phrase(field, term)
-        elif isinstance(term, Prefix):
-            words = self._words(field, term.folded)
-            times = _summed(dict(self._snapshot.postings(field, word)) for word in words)
-        else:
-            times = dict(self._snapshot.postings(field, term.folded))
-        return self._weighted(field, times) if times else {}
+    def _term(self, term: Term, fields: tuple[str, ...]) -> Scores:
+        """Weigh all forms of a term together, and its exact form on top."""
+        forms: Scores = {}
+        for field in fields:
+            self._add(forms, field, self._forms(field, term))
+        if fields == EVERYWHERE and isinstance(term, Word):
+            for stem in term.stems:
+                self._add(forms, "opening", self._snapshot.postings("opening", stem))
+        times = term.times if isinstance(term, Word) else 1
+        light = isinstance(term, Word) and term.light
+        scores = self._weighed(forms, times * (ranking.LIGHT if light else 1.0))
+        exact = _exact(term)
+        if exact and not light:
+            just: Scores = {}
+            for field in fields:
+                self._add(just, field, self._times(field, exact))
+            more = ranking.EXACT if isinstance(term, Word) else ranking.FIRST
+            for document, score in self._weighed(just, times * more).items():
+                scores[document] = scores.get(document, 0.0) + score
+        return scores
 
-    def _weighted(self, field: str, times: Mapping[int, float]) -> Scores:
-        """Turn numbers of times into scores."""
-        rarity = log(max(1, self._snapshot.count) / (len(times) + 1)) + 1
-        factor = WEIGHTS[field] * max(rarity, 0.01) * (K1 + 1)
+    def _weighed(self, frequencies: Scores, weight: float) -> Scores:
+        factor = weight * self.rarity(len(frequencies))
+        return {document: factor * ranking.saturated(times) for document, times in frequencies.items()}
+
+    def _add(self, sums: Scores, field: str, times: Iterable[tuple[int, float]]) -> None:
+        """Add what the times of a term in one field are worth."""
         lengths = self._snapshot.lengths(field)
-        base, slope = K1 * (1 - B), K1 * B / self._snapshot.average_length(field)
-        return {
-            document: factor * count / (count + base + slope * lengths[document])
-            for document, count in times.items()
-        }
+        average = self._snapshot.average_length(field)
+        for document, count in times:
+            worth = ranking.share(field, count, lengths[document], average)
+            sums[document] = sums.get(document, 0.0) + worth
 
-    def _phrase(self, field: str, phrase: Phrase) -> Scores:
-        """Return how often each document has the words in their order."""
-        choices = [[word] for word in phrase.folded]
-        if phrase.open:
-            choices[-1] = self._words(field, phrase.folded[-1])
-        documents = self._having(field, choices)
-        starts: dict[int, set[int]] = {}
-        for place, words in enumerate(choices):
-            here: dict[int, set[int]] = {document: set() for document in documents}
-            for word in words:
-                for document, positions in self._snapshot.positions(field, word, documents).items():
-                    here[document].update(position - place for position in positions)
-            starts = {document: starts[document] & at for document, at in here.items()} if place else here
-            documents = [document for document in documents if starts[document]]
-        return {document: float(len(starts[document])) for document in documents}
+    def _forms(self, field: str, term: Term) -> Iterable[tuple[int, float]]:
+        """Return how often each document has any form of a term in a field."""
+        if isinstance(term, Word):
+            stems = term.stems if field in STEMS else ()
+            found = [self._snapshot.postings(STEMS[field], stem) for stem in stems]
+            if term.folded not in stems:
+                found.append(self._snapshot.postings(field, term.folded))
+            return found[0] if len(found) == 1 else _most(found).items()
+        if isinstance(term, Name):
+            return summed(dict(self._times(field, spelling)) for spelling in term.spellings).items()
+        return self._times(field, term)
 
-    def _having(self, field: str, choices: list[list[str]]) -> list[int]:
-        """Return the documents that have a word of each choice, in ascending order."""
-        common: set[int] | None = None
-        for words in sorted(choices, key=len):
-            having = {document for word in words for document, _ in self._snapshot.postings(field, word)}
-            common = having if common is None else common & having
-            if not common:
-                return []
-        return sorted(common or ())
+    def _times(self, field: str, term: Term) -> Iterable[tuple[int, float]]:
+        """Return how often each document has just this term in a field."""
+        if isinstance(term, Word):
+            return self._snapshot.postings(field, term.folded)
+        if isinstance(term, Phrase):
+            choices = [[word] for word in term.folded]
+            if term.open:
+                choices[-1] = self._most_frequent(self._snapshot.beginning(field, term.folded[-1]))
+            return in_order(self._snapshot, field, choices).items()
+        if isinstance(term, Near):
+            return together(self._snapshot, field, term.folded, term.distance).items()
+        words = self._words(field, term)
+        return summed(dict(self._snapshot.postings(field, word)) for word in words).items()
 
-    def _words(self, field: str, beginning: str) -> list[str]:
-        """Return the words a beginning stands for."""
-        found = self._snapshot.beginning(field, beginning)
+    def _words(self, field: str, term: Term) -> Iterable[str]:
+        """Return the words of a field that have a shape, a beginning, or are near to a word."""
+        if isinstance(term, Prefix):
+            return self._most_frequent(self._snapshot.beginning(field, term.folded))
+        if isinstance(term, Wildcard):
+            beginning = re.split(r"[*?]", term.folded)[0]
+            shape = shape_of(term.folded)
+            found = self._snapshot.beginning(field, beginning)
+            return self._most_frequent({word: count for word, count in found.items() if shape.fullmatch(word)})
+        if isinstance(term, Fuzzy):
+            return within(self._lexicon, term.folded, term.edits)
+        return ()
+
+    @cached_property
+    def _lexicon(self) -> list[str]:
+        return list(self._snapshot.lexicon)
+
+    def _most_frequent(self, found: Mapping[str, int]) -> list[str]:
+        """Return words, or only the most frequent of too many."""
         if len(found) <= MOST_WORDS:
             return list(found)
         self.exact = False
@@ -119,12 +185,37 @@ class Matching:
         ]
 
 
-def _summed(several: Iterable[Scores]) -> Scores:
+def shape_of(wildcards: str) -> re.Pattern[str]:
+    """Return the pattern of a word with * and ? in it."""
+    signs = {"*": ".*", "?": "."}
+    return re.compile("".join(signs.get(sign) or re.escape(sign) for sign in wildcards), re.DOTALL)
+
+
+def summed(several: Iterable[Scores]) -> Scores:
+    """Return scores added up."""
     total: Scores = {}
     for scores in several:
         if not total:
-            total = scores
+            total = dict(scores)
             continue
         for document, score in scores.items():
             total[document] = total.get(document, 0.0) + score
     return total
+
+
+def _most(several: Iterable[Iterable[tuple[int, float]]]) -> Scores:
+    """Return the highest of the numbers of each document: stems of several languages mean the same words."""
+    total: Scores = {}
+    for found in several:
+        for document, times in found:
+            total[document] = max(times, total.get(document, 0.0))
+    return total
+
+
+def _exact(term: Term) -> Term | None:
+    """Return what of a term is just as it was asked for; None when there is no other form."""
+    if isinstance(term, Word):
+        return term
+    if isinstance(term, Prefix | Fuzzy):
+        return Word(term.folded, term.written)
+    return term.spellings[0] if isinstance(term, Name) and term.spellings else None

@@ -1,21 +1,26 @@
 """What a search asks for: a small tree of words, phrases, fields and dates."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from desktop_app.core.search.words import words
-
-FieldName = Literal["title", "author", "source"]
+FieldName = Literal["title", "author", "source", "place"]
+FilterKind = Literal["in", "tag", "language", "is", "has"]
 
 
 @dataclass(frozen=True)
 class Word:
-    """One word, folded; `written` is how the user wrote it."""
+    """One word, folded, with the stems under which its other forms are found; `written` is how the user wrote it.
+
+    A `light` word says little (the, of) and need not be found when another is; `times` is how often it was written.
+    """
 
     folded: str
     written: str = field(compare=False)
+    stems: frozenset[str] = field(default=frozenset(), compare=False)
+    light: bool = field(default=False, compare=False)
+    times: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True)
@@ -27,12 +32,53 @@ class Prefix:
 
 
 @dataclass(frozen=True)
+class Wildcard:
+    """Any word of this shape: ? is one letter, * any letters."""
+
+    folded: str
+    written: str = field(compare=False)
+
+
+@dataclass(frozen=True)
+class Fuzzy:
+    """The word, and those that differ from it by so many letters."""
+
+    folded: str
+    edits: int
+    written: str = field(compare=False)
+
+
+@dataclass(frozen=True)
 class Phrase:
-    """Words that follow each other; `open` means that the last one is only the beginning of a word."""
+    """Words that follow each other, just as written; `open` means that the last is only the beginning of a word.
+
+    `words` are the same, each for itself; `quoted` tells a phrase in quotation marks from a word like al-Ghusri.
+    """
 
     folded: tuple[str, ...]
     written: str = field(compare=False)
     open: bool = False
+    quoted: bool = field(default=False, compare=False)
+    words: tuple[Word, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True)
+class Near:
+    """Words in any order with at most `distance` other words between the first and the last of them."""
+
+    folded: tuple[str, ...]
+    distance: int
+    written: str = field(compare=False)
+    words: tuple[Word, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name in any spelling; `spellings`, the one asked for first, are filled in before the search."""
+
+    folded: tuple[str, ...]
+    written: str = field(compare=False)
+    spellings: tuple[Word | Phrase, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
@@ -58,7 +104,7 @@ class Not:
 
 @dataclass(frozen=True)
 class InField:
-    """The part, but only in the title, the author's name or the name of the source."""
+    """The part, but only in the title, the author's name, the name of the source or the dateline."""
 
     name: FieldName
     part: "Node"
@@ -75,69 +121,61 @@ class DateRange:
     last: date | None
 
 
-Term = Word | Prefix | Phrase
-Node = Term | And | Or | Not | InField | DateRange
+@dataclass(frozen=True)
+class Filter:
+    """What the archive knows and the index does not: in a collection, tagged, starred, undated, in a language."""
+
+    kind: FilterKind
+    value: str
+
+
+Term = Word | Prefix | Wildcard | Fuzzy | Phrase | Near | Name
+Node = Term | And | Or | Not | InField | DateRange | Filter
+Spellings = Callable[[Name], "tuple[Word | Phrase, ...]"]
+FilterIds = Mapping[Filter, "frozenset[int]"]
 
 
 @dataclass(frozen=True)
 class Query:
-    """A search as it was read; `tree` None finds everything, `explanation` says in English how it was read."""
+    """A search as it was read; `tree` None finds everything, `explanation` says in English how it was read.
+
+    `strict` tells that the user wrote AND, `looser` what is marked beside the tree when not all was found.
+    """
 
     text: str
     tree: Node | None
     explanation: str
+    strict: bool = False
+    looser: tuple[Node, ...] = ()
 
 
-def marks(query: Query, text: str, within: FieldName | None = None) -> list[tuple[int, int]]:
-    """Return where a text has what was searched for, as positions in characters, in order, not overlapping.
-
-    Words asked for in one field count only when `within` names that field; excluded words never count.
-    """
-    wanted = list(dict.fromkeys(_wanted(query.tree, within))) if query.tree else []
-    if not wanted:
-        return []
-    found = list(words(text))
-    whole = {term.folded for term in wanted if isinstance(term, Word)}
-    beginnings = tuple(term.folded for term in wanted if isinstance(term, Prefix))
-    phrases: dict[str, list[Phrase]] = {}
-    for term in wanted:
-        if isinstance(term, Phrase):
-            phrases.setdefault(term.folded[0], []).append(term)
-    hits: list[tuple[int, int]] = []
-    for at, word in enumerate(found):
-        if word.folded in whole or (beginnings and word.folded.startswith(beginnings)):
-            hits.append((word.start, word.end))
-        for phrase in phrases.get(word.folded, ()):
-            following = [other.folded for other in found[at : at + len(phrase.folded)]]
-            if _follows(phrase, following):
-                hits.append((word.start, found[at + len(phrase.folded) - 1].end))
-    return _merged(hits)
-
-
-def _wanted(node: Node, within: FieldName | None, *, counts: bool = True) -> Iterator[Term]:
-    """Give the terms whose hits are shown in a text."""
+def rewritten(node: Node, change: Callable[[Node], Node]) -> Node:
+    """Return a tree with each of its nodes changed, the innermost first."""
     if isinstance(node, And | Or):
-        for part in node.parts:
-            yield from _wanted(part, within, counts=counts)
-    elif isinstance(node, InField):
-        yield from _wanted(node.part, within, counts=node.name == within)
-    elif isinstance(node, Word | Prefix | Phrase) and counts:
-        yield node
+        return change(type(node)(tuple(rewritten(part, change) for part in node.parts)))
+    if isinstance(node, Not | InField):
+        return change(replace(node, part=rewritten(node.part, change)))
+    return change(node)
 
 
-def _follows(phrase: Phrase, following: Sequence[str]) -> bool:
-    if not phrase.open:
-        return tuple(following) == phrase.folded
-    *first, last = phrase.folded
-    return following[:-1] == first and following[-1].startswith(last)
-
-
-def _merged(hits: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return overlapping hits as one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(hits):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+def distinct(parts: Iterable[Node]) -> tuple[Node, ...]:
+    """Return parts without repetitions; a word remembers how often it was there."""
+    kept: dict[Node, Node] = {}
+    for part in parts:
+        if isinstance(part, Word) and part in kept:
+            before = kept[part]
+            assert isinstance(before, Word)
+            kept[part] = replace(before, times=before.times + part.times)
         else:
-            merged.append((start, end))
-    return merged
+            kept.setdefault(part, part)
+    return tuple(kept.values())
+
+
+def nodes(node: Node | None) -> Iterable[Node]:
+    """Give every node of a tree."""
+    if node is None:
+        return
+    yield node
+    parts = node.parts if isinstance(node, And | Or) else [node.part] if isinstance(node, Not | InField) else []
+    for part in parts:
+        yield from nodes(part)

@@ -12,7 +12,8 @@ from typing import Any
 
 from desktop_app.core.errors import UserError
 
-TEXT_FIELDS = ("title", "body", "author", "source")
+TEXT_FIELDS = ("title", "body", "author", "source", "place", "title_stems", "body_stems", "opening")
+REMEMBERED = 2_000_000  # postings kept in memory for the next search
 
 
 class IndexDamaged(UserError):
@@ -45,6 +46,8 @@ class Snapshot:
         self._generation = index.latest_generation()
         self._lengths: dict[str, array[int]] = {}
         self._averages: dict[str, float] = {}
+        self._postings: dict[tuple[str, str], list[tuple[int, float]]] = {}
+        self._remembered = 0
         self._reader = index.reader()
         leaves = self._reader.leaf_readers()
         self._leaves: list[tuple[Any, int]] = [(leaf, offset) for leaf, offset in leaves if leaf.doc_count_all()]
@@ -71,6 +74,19 @@ class Snapshot:
     def days(self) -> "tuple[array[int], array[int]]":
         """The first and the last day of each document, as numbers like 20160612."""
         return self._column("first_day", "i"), self._column("last_day", "i")
+
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        """The languages of the articles, as far as they are known."""
+        return frozenset(self.beginning("language", ""))
+
+    @cached_property
+    def lexicon(self) -> dict[str, int]:
+        """The words of all titles and bodies in order, each with the number of articles that have it, roughly."""
+        found = dict(self.beginning("body", ""))
+        for word, having in self.beginning("title", "").items():
+            found[word] = max(having, found.get(word, 0))
+        return dict(sorted(found.items()))
 
     def documents(self) -> list[int]:
         """Return the numbers of all documents that are not deleted."""
@@ -99,6 +115,15 @@ class Snapshot:
 
     def postings(self, field: str, word: str) -> list[tuple[int, float]]:
         """Return the documents that have a word in a field, each with the number of times."""
+        if (field, word) not in self._postings:
+            found = self._read_postings(field, word)
+            self._remembered += len(found)
+            if self._remembered > REMEMBERED:
+                self._postings, self._remembered = {}, len(found)
+            self._postings[field, word] = found
+        return self._postings[field, word]
+
+    def _read_postings(self, field: str, word: str) -> list[tuple[int, float]]:
         found: list[tuple[int, float]] = []
         for leaf, offset in self._leaves:
             if (field, word) not in leaf:

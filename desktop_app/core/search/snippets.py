@@ -3,7 +3,8 @@
 import re
 
 from desktop_app.core.article import Article
-from desktop_app.core.search.query import Query, marks
+from desktop_app.core.search.marks import marks
+from desktop_app.core.search.query import Query
 
 Runs = list[tuple[str, bool]]
 LEAD = 50  # characters shown before the first hit of a passage
@@ -12,7 +13,7 @@ LEAD = 50  # characters shown before the first hit of a passage
 def snippet(article: Article, query: Query, length: int = 220) -> Runs:
     """Return about `length` characters as runs of (text, whether it is a hit); the beginning without hits."""
     text = "\n".join(article.of("dateline", "body", "caption"))
-    hits = marks(query, text)
+    hits = marks(query, text, language=article.language)
     if not hits:
         return first_words(article, length)
     start, end = _window(text, _best(text, hits, length), length)

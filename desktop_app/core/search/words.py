@@ -22,7 +22,7 @@ class Word(NamedTuple):
 
 # Chinese, Japanese, Thai, Lao, Burmese, Khmer: written without spaces.
 _SPACELESS = (
-    "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+    "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
     "\u0e01-\u0e4e\u0e80-\u0ecf\u1000-\u103f\u1780-\u17d3"
 )
 # What stands inside a word without being a letter to Python: accents, vowel marks, joiners, the soft hyphen.
@@ -42,13 +42,14 @@ _ANY_WORD = re.compile(
     rf"(?P<acronym>(?<!\w)[^\W\d_{_SPACELESS}](?:\.[^\W\d_{_SPACELESS}])+(?!\w)){_POSSESSIVE}"
     rf"|(?P<number>(?<![\d.])\d{{1,3}}(?:[{_GROUP}]\d{{3}})+(?!\d)(?:\.\d+)?|(?<!\d\.)(?<!\d)\d+\.\d+(?!\.?\d))"
     rf"|(?P<word>{_LETTER}{_INNER}*(?:[{_APOSTROPHE}]{_INNER}+)*)"
-    rf"|(?P<sign>[{_SPACELESS}])"
+    rf"|(?P<sign>[{_SPACELESS}][\u3099\u309a\uff9e\uff9f]?)"
 )
 _ASCII_WORD = re.compile(
     r"(?P<acronym>(?<![A-Za-z0-9])[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z0-9_]))(?:\.?'s\b)?"
     r"|(?P<number>(?<![\d.])\d{1,3}(?:[,']\d{3})+(?!\d)(?:\.\d+)?|(?<!\d\.)(?<!\d)\d+\.\d+(?!\.?\d))"
     r"|(?P<word>[A-Za-z0-9]+(?:['`][A-Za-z0-9]+)*)"
 )
+_SIGN = re.compile(f"[{_SPACELESS}]")
 _GROUPS = re.compile(f"[{_GROUP}]")
 _APOSTROPHES = re.compile(f"[{_APOSTROPHE}]")
 # Before these an apostrophe parts two words: l’aéroport, dell’acqua.
@@ -85,6 +86,11 @@ def _unusual(kind: str, found: str, start: int) -> Iterator[Word]:
         yield Word(fold(_GROUPS.sub("", found)), start, start + len(found))
     else:
         yield Word(fold(found) or found, start, start + len(found))
+
+
+def spaceless(word: str) -> bool:
+    """Tell whether a word is of a script written without spaces."""
+    return not word.isascii() and _SIGN.match(word) is not None
 
 
 @lru_cache(maxsize=100_000)

@@ -28,7 +28,8 @@ def many(count: int, start: int = 0) -> list:
 def find(archive: Archive, text: str) -> list[int]:
     finder = Finder(archive.folder)
     try:
-        return sorted(finder.find(text).ids)
+        found = finder.find(text)
+        return sorted(found.ids[: len(found.ids) - found.partial])
     finally:
         finder.close()
 

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
+from desktop_app.core.search.marks import marks
 from desktop_app.core.search.parse import parse
-from desktop_app.core.search.query import And, DateRange, InField, Node, Not, Or, Phrase, Prefix, Word, marks
+from desktop_app.core.search.query import And, DateRange, InField, Node, Not, Or, Phrase, Prefix, Word
 
 
 def word(text: str) -> Word:

@@ -1,0 +1,133 @@
+"""Where a text has what was searched for: every form that was found is marked, not only the word as typed."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from desktop_app.core.search.edits import distance
+from desktop_app.core.search.explain import is_light
+from desktop_app.core.search.matching import shape_of
+from desktop_app.core.search.positions import stretches
+from desktop_app.core.search.query import (
+    And,
+    FieldName,
+    Fuzzy,
+    InField,
+    Name,
+    Near,
+    Node,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Term,
+    Wildcard,
+    Word,
+)
+from desktop_app.core.search.stems import stem
+from desktop_app.core.search.words import Word as FoundWord
+from desktop_app.core.search.words import spaceless, words
+
+Hit = tuple[int, int]
+
+
+class _Text(NamedTuple):
+    """A text cut into its words, and where each word stands in it."""
+
+    text: str
+    language: str | None
+    words: list[FoundWord]
+    places: dict[str, list[int]]
+
+
+def marks(
+    query: Query, text: str, within: FieldName | None = None, language: str | None = None
+) -> list[tuple[int, int]]:
+    """Return where a text has what was searched for, as positions in characters, in order, not overlapping.
+
+    Words asked for in one field count only when `within` names that field; excluded words never count. `language`
+    is that of the article, by which the forms of a word are known.
+    """
+    wanted = [term for node in (query.tree, *query.looser) if node for term in _wanted(node, within)]
+    wanted = [term for term in wanted if not is_light(term)] or wanted
+    if not wanted:
+        return []
+    found = list(words(text))
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(found):
+        places.setdefault(word.folded, []).append(at)
+    cut = _Text(text, language, found, places)
+    return _merged([hit for term in dict.fromkeys(wanted) for hit in _hits(term, cut)])
+
+
+def _wanted(node: Node, within: FieldName | None, *, counts: bool = True) -> Iterator[Term]:
+    """Give the terms whose hits are shown in a text."""
+    if isinstance(node, And | Or):
+        for part in node.parts:
+            yield from _wanted(part, within, counts=counts)
+    elif isinstance(node, InField):
+        yield from _wanted(node.part, within, counts=node.name == within)
+    elif isinstance(node, Name) and counts:
+        yield from node.spellings
+    elif isinstance(node, Term) and counts:
+        yield node
+
+
+def _hits(term: Term, cut: _Text) -> Iterator[Hit]:
+    """Give where a term stands."""
+    if isinstance(term, Phrase):
+        yield from _phrases(term, cut)
+    elif isinstance(term, Word) and len(term.folded) > 1 and spaceless(term.folded):
+        yield from _phrases(Phrase(tuple(term.folded), term.written), cut)
+    elif isinstance(term, Near):
+        at = sorted((place, n) for n, word in enumerate(term.folded) for place in cut.places.get(word, ()))
+        for first, last in stretches(at, len(term.folded), term.distance):
+            yield from (_place(cut, place) for place, _ in at if first <= place <= last)
+    else:
+        for folded, places in cut.places.items():
+            yield from (_place(cut, place) for place in places if _is_form(term, folded, cut.words[place], cut))
+
+
+def _is_form(term: Term, folded: str, word: FoundWord, cut: _Text) -> bool:
+    """Tell whether a word of a text is a form of a term."""
+    if isinstance(term, Prefix):
+        return folded.startswith(term.folded)
+    if isinstance(term, Wildcard):
+        return shape_of(term.folded).fullmatch(folded) is not None
+    if isinstance(term, Fuzzy):
+        near = abs(len(folded) - len(term.folded)) <= term.edits
+        return near and distance(term.folded, folded, term.edits) is not None
+    if not isinstance(term, Word):
+        return False
+    return folded == term.folded or stem(folded, cut.text[word.start : word.end], cut.language) in term.stems
+
+
+def _phrases(phrase: Phrase, cut: _Text) -> Iterator[Hit]:
+    length = len(phrase.folded)
+    if phrase.open and length == 1:
+        return
+    for at in cut.places.get(phrase.folded[0], ()):
+        following = [word.folded for word in cut.words[at : at + length]]
+        if _follows(phrase, following):
+            yield cut.words[at].start, cut.words[at + length - 1].end
+
+
+def _follows(phrase: Phrase, following: Sequence[str]) -> bool:
+    if not phrase.open:
+        return tuple(following) == phrase.folded
+    *first, last = phrase.folded
+    return len(following) == len(phrase.folded) and following[:-1] == first and following[-1].startswith(last)
+
+
+def _place(cut: _Text, at: int) -> Hit:
+    return cut.words[at].start, cut.words[at].end
+
+
+def _merged(hits: list[Hit]) -> list[Hit]:
+    """Return overlapping hits as one."""
+    merged: list[Hit] = []
+    for start, end in sorted(hits):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

@@ -1,0 +1,57 @@
+"""Cut what was typed into pieces: words, phrases, operators, fields, dates."""
+
+import re
+from typing import NamedTuple
+
+from desktop_app.core.search.spans import IN_WORDS, NUMBERS
+
+QUOTES = '"“”„‟«»＂「」『』'
+LOUD = 8  # words in nothing but capitals from which on OR, AND and NOT are words like the others
+
+_DATED = r"(?i:date|before|after):"
+_END = r"(?=[\s),]|$)"
+_PIECE = re.compile(
+    rf"(?P<space>\s+)"
+    rf"|(?P<not>-(?=[^\s\-])|NOT(?=[\s(]|$))"
+    rf"|(?P<or>OR(?=[\s)]|$))|(?P<and>AND(?=[\s)]|$))"
+    rf"|(?P<dates>(?:{_DATED})?(?:{NUMBERS})?\.\.(?:{NUMBERS})?{_END}"
+    rf"|{_DATED}(?:{NUMBERS}{_END}|{IN_WORDS}|[{QUOTES}]\s*(?:{NUMBERS}|{IN_WORDS})\s*[{QUOTES}]))"
+    rf"|(?P<maybe_date>{IN_WORDS}|{NUMBERS}(?=[\s),.;:?!]+(?:\s|$)|[\s)]|$))"
+    rf"|(?P<field>(?i:title|author|source|place|name|tag|language|in|is|has):(?=[^\s)]))"
+    rf"|(?P<open>\()|(?P<close>\))"
+    rf"|(?P<near>[{QUOTES}][^{QUOTES}]*[{QUOTES}]~\d{{1,3}}(?!\d))"
+    rf"|[{QUOTES}](?P<phrase>[^{QUOTES}]*)[{QUOTES}]"
+    rf"|(?P<run>[^\s(){QUOTES}]+)"
+    rf"|(?P<stray>.)",
+    re.DOTALL,
+)
+_BREAK = re.compile(r"(?<!\d),|,(?!\d)|[;،؛、，。；！？]")
+_OPERATORS = ("or", "and", "not")
+
+
+class Piece(NamedTuple):
+    """A piece of the text of a query: its kind, and what it says."""
+
+    kind: str
+    text: str
+
+
+def pieces(text: str) -> list[Piece]:
+    """Cut a query into its pieces; what means nothing is left out."""
+    loud = is_loud(text)
+    found: list[Piece] = []
+    for match in _PIECE.finditer(text):
+        kind = match.lastgroup or "stray"
+        if loud and kind in _OPERATORS and match[kind] != "-":
+            kind = "run"
+            found.append(Piece(kind, match[0]))
+        elif kind == "run":
+            found += [Piece("run", run) for run in _BREAK.split(match[kind]) if run]
+        elif kind not in ("space", "stray"):
+            found.append(Piece(kind, match[kind]))
+    return found
+
+
+def is_loud(text: str) -> bool:
+    """Tell whether a long text is all in capitals, so that they mean nothing in it."""
+    return text.isupper() and len(text.split()) > LOUD
