@@ -1,6 +1,6 @@
 -- Made from db/migrations, for reading: PYTHONPATH=. .venv/bin/python tests/test_shape.py
 PRAGMA application_id = 0x53326e64;
-PRAGMA user_version = 2;
+PRAGMA user_version = 4;
 
 CREATE TABLE archive (
     id TEXT NOT NULL,               -- random; the index carries it, so that it cannot be taken for another's
@@ -145,3 +145,12 @@ CREATE TABLE margins (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX margins_by_article ON margins (article_id);
+
+CREATE TABLE alias_groups (id INTEGER PRIMARY KEY) STRICT;
+
+CREATE TABLE aliases (
+    name TEXT PRIMARY KEY,          -- a name is in one group only
+    group_id INTEGER NOT NULL REFERENCES alias_groups (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE INDEX aliases_by_group ON aliases (group_id);

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app import __version__
-from desktop_app.cli import comparing, keeping, reading, searching
+from desktop_app.cli import comparing, keeping, reading, searching, spelling
 
 Command = Callable[[argparse.Namespace], int]
 ABOUT = (
@@ -26,7 +26,7 @@ COMMANDS = {
     "tour": "perform the main job on the sample archive and leave pictures and a PDF",
     "analyse": "mark quotations, figures, names and dates (not available yet)",
     "related": "find reports of the same event (not available yet)",
-    "spellings": "find other spellings of a name (not available yet)",
+    "spellings": "find the spellings of a name that the archive has",
     "backup": "copy the archive into one file (not available yet)",
     "restore": "bring an archive back from a backup (not available yet)",
 }
@@ -58,7 +58,7 @@ def parser() -> argparse.ArgumentParser:
     _searching(parser)
     _comparing(parser)
     _keeping(parser)
-    for name in ("analyse", "related", "spellings", "backup", "restore"):
+    for name in ("analyse", "related", "backup", "restore"):
         later = parser.add(name, keeping.not_yet)
         later.add_argument("anything", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
         later.set_defaults(name=name)
@@ -82,6 +82,9 @@ def _searching(parser: Parser) -> None:
     search.add_argument("--limit", metavar="N", type=_number, default=HITS, help="hits at most (default 20)")
     search.add_argument("--offset", metavar="N", type=_number, default=0, help="leave out so many first hits")
     search.add_argument("--sort", choices=("relevance", "newest", "oldest"), default="relevance")
+    spellings = parser.add("spellings", spelling.spellings)
+    spellings.add_argument("name", metavar="NAME", nargs="*")
+    spellings.add_argument("--batch", metavar="FILE", type=Path, help="a name a line; JSON lines come out")
 
 
 def _comparing(parser: Parser) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from desktop_app.core.archive.aliases import Aliases
 from desktop_app.core.archive.articles import Articles
 from desktop_app.core.archive.attention import Attention
 from desktop_app.core.archive.corrections import Corrections
@@ -35,6 +36,7 @@ class Archive:
         self.articles = Articles(self.db)
         self.filters = Filters(self.db)
         self.corrections = Corrections(self.db, self.articles)
+        self.aliases = Aliases(self.db)
         self.likenesses = Likenesses(self.db)
         self.attention = Attention(self.db)
         self.originals = Originals(folder / "originals")
