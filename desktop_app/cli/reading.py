@@ -65,10 +65,12 @@ def show(options: Namespace) -> int:
     """Print one article of the archive."""
     with opened(archive_folder(options)) as archive:
         kept = archive.articles.get(options.id)
+        tags, note = archive.tags.of(options.id), archive.notes.of(options.id)
     if options.json:
-        output.result(shapes.of_archived(kept))
+        output.result(shapes.of_archived(kept, tags, note))
     else:
         _print_article(kept.article, kept.original_name)
+        output.line("".join([f"Tags: {', '.join(tags)}\n" if tags else "", f"Note: {note}\n" if note else ""]))
     return 0
 
 

@@ -62,8 +62,7 @@ def articles_in_order(archive: Archive, ids: Sequence[int]) -> Iterator[Archived
 
 
 def _shape(archive: Archive, found: Found, options: Namespace) -> shapes.Shape:
-    facets = {name: archive.articles.facet(name, found.ids) for name in ("source", "year", "language")}
-    return shapes.of_search(found, _page(archive, found, options), facets)
+    return shapes.of_search(found, _page(archive, found, options), archive.facets.count(found.ids))
 
 
 def _page(archive: Archive, found: Found, options: Namespace) -> list[ArchivedArticle]:

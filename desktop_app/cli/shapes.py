@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.core.archive.facets import Counts
 from desktop_app.core.article import ArchivedArticle, Article, FileOutcome, ImportReport
 from desktop_app.core.errors import UserError
 from desktop_app.core.search import Found
@@ -36,7 +37,7 @@ def of_failure(file: str, error: UserError) -> Shape:
     return {"file": file, "error": {"code": error.code, "message": error.message}}
 
 
-def of_archived(kept: ArchivedArticle) -> Shape:
+def of_archived(kept: ArchivedArticle, tags: Sequence[str], note: str) -> Shape:
     """Return what `show` says."""
     return {
         **of_article(kept.article, kept.original_name, kept.position),
@@ -44,8 +45,8 @@ def of_archived(kept: ArchivedArticle) -> Shape:
         "sha256": kept.sha256,
         "original_name": kept.original_name,
         "imported": kept.imported,
-        "tags": [],
-        "notes": [],
+        "tags": list(tags),
+        "notes": [note] if note else [],
         "by_hand": sorted(kept.by_hand),
     }
 
@@ -66,14 +67,15 @@ def of_failed_file(file: FileOutcome) -> Shape:
     return {"file": file.file, "code": file.code, "message": file.message}
 
 
-def of_search(found: Found, page: Sequence[ArchivedArticle], facets: Shape) -> Shape:
+def of_search(found: Found, page: Sequence[ArchivedArticle], counts: Counts) -> Shape:
     """Return what `search` says; `page` is the part of the hits that was asked for."""
+    known = {facet: [count for count in values if count[0]] for facet, values in counts.values.items()}
     return {
         "total": len(found.ids),
         "exact": found.exact,
         "took_ms": round(found.took_ms, 3),
         "hits": [of_hit(kept, found) for kept in page],
-        "facets": {**facets, "tag": []},
+        "facets": {**known, "year": known["year"][::-1]},
         "spellings": [],
         "suggestion": found.suggestion,
         "partial": found.partial,

@@ -177,7 +177,7 @@ def entries(archive: "Archive", part: "tuple[str, Selection] | None" = None) -> 
         found.append(Entry(part[0], count, part[1]))
     if collections := archive.articles.collections():
         found.append(Entry("Collections"))
-        found += [Entry(name, count, Selection(collection=id_)) for id_, name, count in collections]
+        found += [Entry(name, count, Selection(only=(("collection", name),))) for _, name, count in collections]
     if sources := archive.articles.sources():
         found.append(Entry("Sources"))
         found += [Entry(name or "Unknown source", count, Selection(source=name)) for name, count in sources]

@@ -17,6 +17,7 @@ def test_what_a_search_prints(run: Run, filled: Path) -> None:
     assert shape["facets"] == {
         "source": [["Orla Post", 1], ["Velmarker Bote", 1]],
         "year": [["2016", 2]],
+        "collection": [],
         "tag": [],
         "language": [["de", 1], ["en", 1]],
     }

@@ -3,6 +3,7 @@
 from array import array
 
 from desktop_app.cli import shapes
+from desktop_app.core.archive.facets import Counts
 from desktop_app.core.article import ArchivedArticle, Article, FileOutcome, ImportReport, Part
 from desktop_app.core.search import Found
 from desktop_app.core.search.parse import parse
@@ -16,6 +17,10 @@ ARTICLE = Article(
     warnings=("The encoding was guessed.",),
 )
 KEPT = ArchivedArticle(7, ARTICLE, "ab" * 32, "open.txt", "2024-01-01T00:00:00+00:00", 4, frozenset({"title"}))
+VALUES = {
+    "source": [("", 1), ("Orla Post", 1)], "year": [("2024", 2), ("2023", 1)], "language": [], "tag": [],
+    "collection": [],
+}  # fmt: skip
 
 
 def test_an_article() -> None:
@@ -30,9 +35,10 @@ def test_an_article() -> None:
 
 
 def test_an_archived_article() -> None:
-    """What the user has set by hand is told."""
-    shape = shapes.of_archived(KEPT)
+    """What the user has set by hand and said of it is told."""
+    shape = shapes.of_archived(KEPT, ["flood"], "Ask the mayor.")
     assert (shape["id"], shape["sha256"], shape["by_hand"]) == (7, "ab" * 32, ["title"])
+    assert (shape["tags"], shape["notes"]) == (["flood"], ["Ask the mayor."])
 
 
 def test_an_import() -> None:
@@ -53,10 +59,11 @@ def test_an_import() -> None:
 
 
 def test_a_search() -> None:
-    """The total is of all hits, the hits are of one page, and a hit without a score has 0."""
+    """The total is of all hits, the hits are of one page, and a hit without a score has 0; years go forwards."""
     found = Found(parse("open"), array("q", [7, 9]), True, 1.23456, {7: 0.123456})
-    shape = shapes.of_search(found, [KEPT], {"source": [], "year": [], "language": []})
-    assert (shape["total"], shape["took_ms"], shape["facets"]["tag"]) == (2, 1.235, [])
+    shape = shapes.of_search(found, [KEPT], Counts(VALUES, []))
+    assert (shape["total"], shape["took_ms"]) == (2, 1.235)
+    assert shape["facets"] == {**VALUES, "source": [("Orla Post", 1)], "year": [("2023", 1), ("2024", 2)]}
     (hit,) = shape["hits"]
     assert (hit["score"], hit["snippet"][1]) == (0.1235, {"text": "open", "hit": True})
     assert shapes.of_hit(KEPT, Found(parse(""), array("q", [7]), True, 0.0))["score"] == 0.0

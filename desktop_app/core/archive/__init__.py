@@ -12,12 +12,16 @@ from desktop_app.core.archive.aliases import Aliases
 from desktop_app.core.archive.articles import Articles
 from desktop_app.core.archive.attention import Attention
 from desktop_app.core.archive.corrections import Corrections
+from desktop_app.core.archive.facets import Facets
 from desktop_app.core.archive.filters import Filters
 from desktop_app.core.archive.imports import Imports
 from desktop_app.core.archive.likenesses import Likenesses
+from desktop_app.core.archive.notes import Notes
 from desktop_app.core.archive.originals import Originals
 from desktop_app.core.archive.queue import IndexQueue
+from desktop_app.core.archive.saved_searches import SavedSearches
 from desktop_app.core.archive.schema import migrate
+from desktop_app.core.archive.tags import Tags
 from desktop_app.core.errors import ArchiveError
 
 DATABASE = "archive.sqlite3"
@@ -41,6 +45,10 @@ class Archive:
         self.attention = Attention(self.db)
         self.originals = Originals(folder / "originals")
         self.imports = Imports(self.db, self.originals)
+        self.facets = Facets(self.db)
+        self.tags = Tags(self.db)
+        self.notes = Notes(self.db)
+        self.searches = SavedSearches(self.db)
         self.index_queue = IndexQueue(self.db)
 
     @property

@@ -4,11 +4,11 @@ import json
 import re
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from sqlite_utils import Database
 
+from desktop_app.core.archive.selection import EVERYTHING, Selection, conditions
 from desktop_app.core.article import ArchivedArticle, Article, Part, Summary
 from desktop_app.core.errors import UserError
 
@@ -23,18 +23,7 @@ COLUMNS = (
 )  # fmt: skip
 WORD = re.compile(r"\S+")
 
-
-@dataclass(frozen=True)
-class Selection:
-    """Which articles a list shows; with nothing set, all. `source` "" means: source unknown."""
-
-    source: str | None = None
-    collection: int | None = None
-    undated: bool = False
-    imported_by: int | None = None
-
-
-EVERYTHING = Selection()
+__all__ = ["EVERYTHING", "Articles", "Order", "Selection"]
 
 
 class Articles:
@@ -45,13 +34,13 @@ class Articles:
 
     def count(self, selection: Selection = EVERYTHING) -> int:
         """Return how many articles there are."""
-        where, values = _where(selection)
+        where, values = conditions(selection)
         (count,) = self._db.execute(f"SELECT count(*) FROM articles WHERE {where}", values).fetchone()
         return int(count)
 
     def ids(self, selection: Selection = EVERYTHING, order: Order = "newest") -> "array[int]":
         """Return the ids of all articles of a selection, in order."""
-        where, values = _where(selection)
+        where, values = conditions(selection)
         rows = self._db.execute(f"SELECT id FROM articles WHERE {where} ORDER BY {ORDERS[order]}", values)
         return array("q", (row[0] for row in rows))
 
@@ -84,16 +73,6 @@ class Articles:
             "GROUP BY 1 ORDER BY count(*) DESC, 1"
         )
         return [(row[0], row[1]) for row in self._db.execute(query)]
-
-    def facet(self, name: Literal["source", "year", "language"], ids: Iterable[int]) -> list[tuple[str, int]]:
-        """Return how many of these articles have each value; articles without one are not counted."""
-        column = "substr(published, 1, 4)" if name == "year" else name
-        order = "1" if name == "year" else "2 DESC, 1"
-        query = (
-            f"SELECT {column}, count(*) FROM articles JOIN json_each(?) AS chosen ON articles.id = chosen.value "
-            f"WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY {order}"
-        )
-        return [(row[0], row[1]) for row in self._db.execute(query, [json.dumps(list(ids))])]
 
     def collections(self) -> list[tuple[int, str, int]]:
         """Return id, name and number of articles of each collection, by name."""
@@ -154,20 +133,3 @@ def to_row(article: Article) -> dict[str, Any]:
 def _listed(ids: Sequence[int]) -> str:
     """Return ids as one value of a query: a large import has more than a query takes one by one."""
     return json.dumps(list(ids))
-
-
-def _where(selection: Selection) -> tuple[str, list[Any]]:
-    conditions: list[str] = ["deleted_at IS NULL"]
-    values: list[Any] = []
-    if selection.source is not None:
-        conditions.append("coalesce(source, '') = ?")
-        values.append(selection.source)
-    if selection.collection is not None:
-        conditions.append("id IN (SELECT article_id FROM collection_articles WHERE collection_id = ?)")
-        values.append(selection.collection)
-    if selection.undated:
-        conditions.append("published IS NULL")
-    if selection.imported_by is not None:
-        conditions.append("import_id = ?")
-        values.append(selection.imported_by)
-    return " AND ".join(conditions), values

@@ -119,6 +119,38 @@ class Likenesses:
             *(Likeness(id_, "nearly", share) for id_, share in nearly if id_ not in (*same, *versions)),
         ]
 
+    def folds(self, ids: Sequence[int]) -> dict[int, list[int]]:
+        """Return under which articles of a list others further down can be folded that say the same, or nearly.
+
+        Each of the others is like the article it is folded under, not merely like one of its likes.
+        """
+        same, nearly = self._same(), self._nearly()
+        places = {id_: place for place, id_ in enumerate(ids) if id_ in same or id_ in nearly}
+        folded: set[int] = set()
+        found: dict[int, list[int]] = {}
+        for id_ in places:  # in the order of the list
+            if id_ in folded:
+                continue
+            alike = {*same.get(id_, ()), *nearly.get(id_, ())} - {id_} - folded
+            if others := sorted(alike & places.keys(), key=places.__getitem__):
+                found[id_] = others
+                folded.update(others)
+        return found
+
+    def _same(self) -> dict[int, list[int]]:
+        """Return the articles whose text others have too, each with all that have it."""
+        query = "SELECT group_concat(id) FROM articles WHERE text_key <> '' GROUP BY text_key HAVING count(*) > 1"
+        groups = ([int(id_) for id_ in row[0].split(",")] for row in self._db.execute(query))
+        return {id_: group for group in groups for id_ in group}
+
+    def _nearly(self) -> dict[int, list[int]]:
+        """Return the articles that have likes, each with them."""
+        found: dict[int, list[int]] = {}
+        for one, other in self._db.execute("SELECT article_id, other_id FROM likenesses"):
+            found.setdefault(one, []).append(other)
+            found.setdefault(other, []).append(one)
+        return found
+
     def _ids(self, condition: str, value: str | None, article: int) -> list[int]:
         query = f"SELECT id FROM articles WHERE {condition} AND id <> ? AND deleted_at IS NULL ORDER BY id"
         return [row[0] for row in self._db.execute(query, [value, article])] if value else []

@@ -30,9 +30,9 @@ def test_a_collection_lists_its_articles(archive: Archive, add) -> None:
     add("elsewhere", "Other.")
     file = ReadFile("/b.txt", "b.txt", b"Flood.", [Article("Flood.", (Part(0, 6, "body"),))])
     (outcome,) = archive.imports.add(archive.imports.begin("1 file"), [file], "Flood")
-    ((id_, name, count),) = archive.articles.collections()
+    ((_, name, count),) = archive.articles.collections()
     assert (name, count) == ("Flood", 1)
-    assert list(archive.articles.ids(Selection(collection=id_))) == [outcome.article]
+    assert list(archive.articles.ids(Selection(only=(("collection", "Flood"),)))) == [outcome.article]
 
 
 def test_articles_come_in_the_order_asked_for(archive: Archive, add) -> None:

@@ -51,3 +51,14 @@ def test_those_that_share_most_come_first(archive: Archive, add) -> None:
     archive.likenesses.remember([Compared(id_, f"k{id_}", None, found, []) for id_, found in prints.items()])
     assert archive.likenesses.sharing([1, 2, 3], wanted, f"k{same}", 2) == [much, little]
     assert archive.likenesses.sharing([1, 2, 3], wanted, f"k{same}", 3) == [much]
+
+
+def test_likes_are_folded_under_the_first_of_a_list(archive: Archive, add) -> None:
+    """Only what is like the first itself is folded under it, in the order of the list; nothing is folded twice."""
+    a, b, c, d, e = (add(name, name) for name in "abcde")
+    nearly = {b: [(a, 0.9)], c: [(b, 0.9)]}
+    keys = {a: "ka", b: "kb", c: "kc", d: "same", e: "same"}
+    archive.likenesses.remember([Compared(id_, key, None, [], nearly.get(id_, [])) for id_, key in keys.items()])
+    assert archive.likenesses.folds([c, a, b, e, d]) == {c: [b], e: [d]}
+    assert archive.likenesses.folds([a, b, c]) == {a: [b]}
+    assert archive.likenesses.folds([a, c, d]) == {}
