@@ -25,7 +25,7 @@ from desktop_app.ui.theme import reading_font
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from desktop_app.core.importing.columns import ColumnField, Columns
+    from desktop_app.core.importing.documents.columns import ColumnField, Columns
 
 FIELDS: tuple[tuple["ColumnField | None", str], ...] = (
     (None, "Leave out"),
@@ -85,7 +85,7 @@ class TableQuestions(QObject):
 
     @Slot()
     def _keep(self) -> None:
-        from desktop_app.core.importing.mappings import keep
+        from desktop_app.core.importing.documents.mappings import keep
 
         _, columns = self._open.popleft()
         keep(columns, self._dialog.mapping())
@@ -178,7 +178,7 @@ class ColumnsDialog(QDialog):
 
 def look_at(report: Progress, paths: list[Path]) -> "list[tuple[Path, Columns]]":
     """Return the tables among some files that nobody was asked about; run in a process of its own."""
-    from desktop_app.core.importing.mappings import SUFFIXES, unknown_tables
+    from desktop_app.core.importing.documents.mappings import SUFFIXES, unknown_tables
 
     return unknown_tables(report, [path for path in paths if path.suffix.lower() in SUFFIXES])
 

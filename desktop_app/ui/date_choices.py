@@ -38,7 +38,7 @@ class DateChoices(QWidget):
         self.setVisible(False)
         if article.article.published is not None or "published" in article.by_hand:
             return
-        from desktop_app.core.importing.date_candidates import candidates
+        from desktop_app.core.importing.cleaning.date_candidates import candidates
 
         found = candidates(article.article)
         if not found:

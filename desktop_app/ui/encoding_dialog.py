@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.article import ArchivedArticle, Article
 from desktop_app.core.errors import UserError
-from desktop_app.core.importing.encoding import CHOICES
+from desktop_app.core.importing.decoding.encoding import CHOICES
 from desktop_app.core.progress import Progress
 from desktop_app.ui.article_browser import ArticleBrowser
 from desktop_app.ui.jobs import Jobs

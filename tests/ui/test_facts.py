@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from desktop_app.core.article import Article, FileOutcome
 from desktop_app.core.dates import doubt
-from desktop_app.core.importing.encoding import decode
+from desktop_app.core.importing.decoding.encoding import decode
 from desktop_app.ui.facts import language_name
 from desktop_app.ui.main_window import MainWindow
 

@@ -14,8 +14,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from desktop_app.core.archive import Archive
 from desktop_app.core.archive.likenesses import Compared
 from desktop_app.core.article import ArchivedArticle
-from desktop_app.core.importing import recurring
-from desktop_app.core.importing.recurring import margins
+from desktop_app.core.importing.cleaning import recurring
+from desktop_app.core.importing.cleaning.recurring import margins
 from desktop_app.core.progress import Progress
 
 RUN = 5  # words

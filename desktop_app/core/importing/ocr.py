@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from desktop_app.core.article import Article
 from desktop_app.core.errors import UnreadableFile, UserError
+from desktop_app.core.importing.cleaning.pieces import Piece, assembled
 from desktop_app.core.importing.pdf.paragraphs import Hyphens
-from desktop_app.core.importing.pieces import Piece, assembled
 from desktop_app.core.progress import Progress
 
 PROGRAM = "tesseract"

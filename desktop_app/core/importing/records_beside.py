@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing.pieces import Stated
+from desktop_app.core.importing.cleaning.pieces import Stated
 
 LEVELS = 4  # folders above a file in which its record may lie
 MOST_RECORDS = 5  # files of records in one folder

@@ -15,8 +15,8 @@ from desktop_app.core.article import Article
 from desktop_app.core.errors import UnreadableFile
 from desktop_app.core.importing.bundles import START, bundle_of, members
 from desktop_app.core.importing.bundles.member import Lost, Member
+from desktop_app.core.importing.cleaning.pieces import completed
 from desktop_app.core.importing.formats import read
-from desktop_app.core.importing.pieces import completed
 from desktop_app.core.importing.records_beside import stated_beside
 
 SECONDS, SECONDS_A_MB = 8.0, 1.0  # one file may take; an article takes some hundredths of a second

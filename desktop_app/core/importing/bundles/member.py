@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.core.errors import UnreadableFile
 from desktop_app.core.importing.bundles.bounds import LARGEST
-from desktop_app.core.importing.pieces import Stated
+from desktop_app.core.importing.cleaning.pieces import Stated
 
 
 @dataclass(frozen=True)

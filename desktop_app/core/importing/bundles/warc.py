@@ -15,7 +15,7 @@ from warcio.statusandheaders import StatusAndHeadersParserException
 from desktop_app.core.errors import UnreadableFile
 from desktop_app.core.importing.bundles.bounds import LARGEST
 from desktop_app.core.importing.bundles.member import Lost, Member, too_large
-from desktop_app.core.importing.pieces import Stated
+from desktop_app.core.importing.cleaning.pieces import Stated
 
 BLOCK = 65_536  # bytes read at once, and the longest line in a head
 MOST_BROKEN = 100  # records after which the rest of a file is not worth the time

@@ -8,9 +8,9 @@ from zlib import error
 from desktop_app.core.article import Article
 from desktop_app.core.errors import UnreadableFile
 from desktop_app.core.importing.databases import europresse, factiva, integrum, kikuzo, lexis, nexis, yomidasu
-from desktop_app.core.importing.encoding import Decoded, decode, text_of
+from desktop_app.core.importing.decoding.encoding import Decoded, decode, text_of
+from desktop_app.core.importing.documents.packed import Packed
 from desktop_app.core.importing.formats import docx, rtf
-from desktop_app.core.importing.packed import Packed
 
 _PAGES: tuple[Callable[[bytes], list[Article]], ...] = (
     nexis.read_page, factiva.read_page, europresse.read_page, kikuzo.read_page, yomidasu.read_page,

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from desktop_app.core.article import Article, Role
-from desktop_app.core.importing.credits import byline, is_rights_notice
-from desktop_app.core.importing.dates import stated_date, words_beside_date
-from desktop_app.core.importing.encoding import Decoded
-from desktop_app.core.importing.pieces import Piece, Stated, assembled
+from desktop_app.core.importing.cleaning.credits import byline, is_rights_notice
+from desktop_app.core.importing.cleaning.dates import stated_date, words_beside_date
+from desktop_app.core.importing.cleaning.pieces import Piece, Stated, assembled
+from desktop_app.core.importing.decoding.encoding import Decoded
 
 LONGEST_LABEL = 24  # characters
 MOST_BESIDE_DATE = 12  # words: the day of the week, the edition, the hour

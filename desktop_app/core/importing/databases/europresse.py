@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from desktop_app.core.article import Article
-from desktop_app.core.importing.credits import byline, is_name, is_rights_notice
+from desktop_app.core.importing.cleaning.credits import byline, is_name, is_rights_notice
+from desktop_app.core.importing.cleaning.dates import stated_date
 from desktop_app.core.importing.databases.entry import Entry, articles, squeezed
 from desktop_app.core.importing.databases.markup import decoded_page, shown, stretches, within
-from desktop_app.core.importing.dates import stated_date
-from desktop_app.core.importing.page import Block, parse
+from desktop_app.core.importing.pages.page import Block, parse
 
 _ARTICLE = re.compile(r"<article\b", re.IGNORECASE)
 _TABLE = re.compile(r"""<table\b[^>]{0,200}\bid\s*=\s*["']?tbHeaderImages""", re.IGNORECASE)

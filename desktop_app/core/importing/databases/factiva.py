@@ -12,13 +12,13 @@ from unicodedata import east_asian_width
 from lxml.html import HtmlElement
 
 from desktop_app.core.article import Article, Role
-from desktop_app.core.importing.credits import byline, is_rights_notice
+from desktop_app.core.importing.cleaning.credits import byline, is_rights_notice
+from desktop_app.core.importing.cleaning.dates import words_beside_date
+from desktop_app.core.importing.cleaning.labels import PROSE
 from desktop_app.core.importing.databases.entry import Entry, articles, letters, tells_day
 from desktop_app.core.importing.databases.markup import decoded_page, shown, stretches, within
-from desktop_app.core.importing.dates import words_beside_date
-from desktop_app.core.importing.encoding import Decoded
-from desktop_app.core.importing.labels import PROSE
-from desktop_app.core.importing.page import Block, parse
+from desktop_app.core.importing.decoding.encoding import Decoded
+from desktop_app.core.importing.pages.page import Block, parse
 
 _NUMBER = r"[A-Z][A-Z0-9]{7}(?:19|20)\d{6}[a-z0-9]{9}"
 SIGN = re.compile(rf"\b{_NUMBER}\b".encode())

@@ -10,9 +10,9 @@ from lxml import etree
 from desktop_app.core.article import Article
 from desktop_app.core.importing.databases.entry import Entry, articles, squeezed
 from desktop_app.core.importing.databases.markup import shown, stretches
-from desktop_app.core.importing.encoding import decode
-from desktop_app.core.importing.packed import Packed
-from desktop_app.core.importing.page import parse
+from desktop_app.core.importing.decoding.encoding import decode
+from desktop_app.core.importing.documents.packed import Packed
+from desktop_app.core.importing.pages.page import parse
 
 _ENCODINGS = ("utf-8", "cp1251", "koi8-r")
 _MARKS = ("^ИС:", "^ДТ:")  # the source and the day of an article

@@ -5,10 +5,10 @@ import re
 from lxml.html import HtmlElement
 
 from desktop_app.core.article import Article
+from desktop_app.core.importing.cleaning.dates import is_date_line
 from desktop_app.core.importing.databases.entry import Entry, articles, letters
 from desktop_app.core.importing.databases.markup import decoded_page, shown, stretches, within
-from desktop_app.core.importing.dates import is_date_line
-from desktop_app.core.importing.page import parse
+from desktop_app.core.importing.pages.page import parse
 
 _ARTICLE = re.compile(r"""<table\b[^>]{0,200}\bclass\s*=\s*["']?topic-list\b""", re.IGNORECASE)
 _MAGAZINES = ("ＡＥＲＡ", "AERA", "週刊朝日")  # in the column of the edition, where a newspaper has 朝刊 or 夕刊

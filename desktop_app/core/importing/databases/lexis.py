@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 
 from desktop_app.core.article import Article, Role
-from desktop_app.core.importing.credits import is_rights_notice
+from desktop_app.core.importing.cleaning.credits import is_rights_notice
 from desktop_app.core.importing.databases import entry
 from desktop_app.core.importing.databases.entry import Entry, letters
-from desktop_app.core.importing.encoding import Decoded
+from desktop_app.core.importing.decoding.encoding import Decoded
 
 _ENDS = frozenset(
     ("end of document", "ende des dokuments", "fin du document", "fin del documento", "fine del documento",

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
-from desktop_app.core.importing.encoding import Decoded, decode
-from desktop_app.core.importing.page import Block, blocks
+from desktop_app.core.importing.decoding.encoding import Decoded, decode
+from desktop_app.core.importing.pages.page import Block, blocks
 
 _DECLARED = re.compile(rb"""charset=["']?\s*([\w-]+)|<\?xml[^>]{0,80}encoding=["']([\w-]+)""", re.IGNORECASE)
 

@@ -8,12 +8,12 @@ import re
 from collections.abc import Sequence
 
 from desktop_app.core.article import Article
-from desktop_app.core.importing.credits import is_rights_notice
+from desktop_app.core.importing.cleaning.credits import is_rights_notice
 from desktop_app.core.importing.databases import entry
 from desktop_app.core.importing.databases.entry import Entry
 from desktop_app.core.importing.databases.markup import decoded_page, shown, stretches
-from desktop_app.core.importing.encoding import Decoded
-from desktop_app.core.importing.page import parse
+from desktop_app.core.importing.decoding.encoding import Decoded
+from desktop_app.core.importing.pages.page import parse
 
 SIGN = re.compile(
     rb"\d of \d+ DOCUMENT|Do[ck]ument(?:o)? \d+ (?:von|de|di|van) \d|\d (?:van|di|de) \d+ DO[CK]UMENT",

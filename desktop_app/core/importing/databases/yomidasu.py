@@ -5,10 +5,10 @@ import re
 from lxml.html import HtmlElement
 
 from desktop_app.core.article import Article
+from desktop_app.core.importing.cleaning.dates import is_date_line
 from desktop_app.core.importing.databases.entry import Entry, articles, squeezed
 from desktop_app.core.importing.databases.markup import decoded_page, shown, stretches, within
-from desktop_app.core.importing.dates import is_date_line
-from desktop_app.core.importing.page import parse
+from desktop_app.core.importing.pages.page import parse
 
 _ARTICLE = re.compile(r"""<table\b[^>]{0,200}\bclass\s*=\s*["']?contentsTable\b""", re.IGNORECASE)
 # A paragraph begins with a wide space, often in the middle of a line: after a sentence or before a subheading.

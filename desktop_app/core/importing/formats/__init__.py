@@ -16,7 +16,7 @@ from desktop_app.paths import mappings_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from desktop_app.core.importing.columns import Columns
+    from desktop_app.core.importing.documents.columns import Columns
 
 _Read = TypeVar("_Read")
 
@@ -101,7 +101,7 @@ def _read(original: bytes, name: str) -> list[Article]:
     module = import_module(f"{__name__}.{kind}")
     articles: list[Article]
     if hasattr(module, "columns_of") and mappings_file().is_file():
-        from desktop_app.core.importing.columns import remembered
+        from desktop_app.core.importing.documents.columns import remembered
 
         if mapping := remembered(mappings_file(), module.columns_of(original, name).headers):
             articles = module.read_mapped(original, name, mapping)

@@ -11,8 +11,8 @@ from struct import unpack_from
 
 from desktop_app.core.article import Article, Role
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing.compound import SIGNATURE, Compound
-from desktop_app.core.importing.document import Paragraph, Properties, article, distinct, row
+from desktop_app.core.importing.documents.compound import SIGNATURE, Compound
+from desktop_app.core.importing.documents.document import Paragraph, Properties, article, distinct, row
 
 _WORD_97, _OLDER = 0xA5EC, 0xA5DC
 _PROTECTED, _OTHER_TABLE = 0x0100, 0x0200

@@ -8,8 +8,8 @@ from lxml import etree
 
 from desktop_app.core.article import Article, Role
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing.document import Paragraph, Properties, article, distinct, row
-from desktop_app.core.importing.packed import Packed, parse_xml
+from desktop_app.core.importing.documents.document import Paragraph, Properties, article, distinct, row
+from desktop_app.core.importing.documents.packed import Packed, parse_xml
 
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "ptab": "\t"}
 # What carries no text a reader sees: settings, instructions to Word, what was deleted or moved away, and the

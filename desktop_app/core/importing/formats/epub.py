@@ -18,12 +18,12 @@ from lxml.html import HtmlElement
 
 from desktop_app.core.article import Article, Role
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing.credits import is_name
-from desktop_app.core.importing.dates import stated_date
-from desktop_app.core.importing.encoding import decode
-from desktop_app.core.importing.packed import LARGEST, Packed
-from desktop_app.core.importing.page import Block, blocks, parse
-from desktop_app.core.importing.pieces import Piece, Stated, assembled
+from desktop_app.core.importing.cleaning.credits import is_name
+from desktop_app.core.importing.cleaning.dates import stated_date
+from desktop_app.core.importing.cleaning.pieces import Piece, Stated, assembled
+from desktop_app.core.importing.decoding.encoding import decode
+from desktop_app.core.importing.documents.packed import LARGEST, Packed
+from desktop_app.core.importing.pages.page import Block, blocks, parse
 
 FEWEST = 20  # words of text, without headings and links, from which a file holds something to read
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

@@ -13,13 +13,13 @@ from lxml import etree
 
 from desktop_app.core.article import Article
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing import mime
-from desktop_app.core.importing.encoding import Decoded
-from desktop_app.core.importing.fragment import fragment
-from desktop_app.core.importing.page import blocks
-from desktop_app.core.importing.paragraphs import paragraphs
-from desktop_app.core.importing.pieces import Piece, Stated, assembled
-from desktop_app.core.importing.xml_document import document, local
+from desktop_app.core.importing.cleaning.paragraphs import paragraphs
+from desktop_app.core.importing.cleaning.pieces import Piece, Stated, assembled
+from desktop_app.core.importing.decoding.encoding import Decoded
+from desktop_app.core.importing.documents import mime
+from desktop_app.core.importing.documents.xml import document, local
+from desktop_app.core.importing.pages.fragment import fragment
+from desktop_app.core.importing.pages.page import blocks
 
 MOST_AROUND = 10_000_000  # characters kept around all entries of a feed together
 

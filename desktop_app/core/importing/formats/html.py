@@ -1,8 +1,8 @@
 """Reading a saved web page as an article."""
 
 from desktop_app.core.article import Article
-from desktop_app.core.importing.encoding import decode
-from desktop_app.core.importing.page_article import page_article
+from desktop_app.core.importing.decoding.encoding import decode
+from desktop_app.core.importing.pages.article import page_article
 
 
 def read(original: bytes, name: str, encoding: str | None = None) -> list[Article]:

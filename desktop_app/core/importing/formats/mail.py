@@ -8,14 +8,14 @@ from email.message import Message
 from desktop_app.core.article import Article
 from desktop_app.core.dates import doubt
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing import mime
-from desktop_app.core.importing.cleaning import clean
-from desktop_app.core.importing.dates import stated_date
-from desktop_app.core.importing.encoding import text_of
-from desktop_app.core.importing.fragment import fragment
-from desktop_app.core.importing.letters import Passage, arranged, shown, written
-from desktop_app.core.importing.page_article import page_article
-from desktop_app.core.importing.pieces import Piece, Stated, assembled
+from desktop_app.core.importing.cleaning.dates import stated_date
+from desktop_app.core.importing.cleaning.pieces import Piece, Stated, assembled
+from desktop_app.core.importing.cleaning.text import clean
+from desktop_app.core.importing.decoding.encoding import text_of
+from desktop_app.core.importing.documents import mime
+from desktop_app.core.importing.documents.letters import Passage, arranged, shown, written
+from desktop_app.core.importing.pages.article import page_article
+from desktop_app.core.importing.pages.fragment import fragment
 
 DEEPEST = 8  # mails within mails
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from desktop_app.core.article import Article
 from desktop_app.core.dates import doubt
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing.columns import day_first, propose
-from desktop_app.core.importing.date_column import stated_dates
-from desktop_app.core.importing.encoding import decode, text_of
-from desktop_app.core.importing.pieces import Piece, Stated, assembled
-from desktop_app.core.importing.rows import shown
+from desktop_app.core.importing.cleaning.pieces import Piece, Stated, assembled
+from desktop_app.core.importing.decoding.encoding import decode, text_of
+from desktop_app.core.importing.documents.columns import day_first, propose
+from desktop_app.core.importing.documents.date_column import stated_dates
+from desktop_app.core.importing.documents.rows import shown
 
 _FRONT = re.compile(r"\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _ENTRY = re.compile(r"[\"']?([^\s:#\-\[{\"'][^:\n\"']{0,60})[\"']?:(?:\s+(.*)|\s*)$")

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from desktop_app.core.article import Article
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing import mime
-from desktop_app.core.importing.page_article import page_article
+from desktop_app.core.importing.documents import mime
+from desktop_app.core.importing.pages.article import page_article
 
 PAGES = ("text/html", "application/xhtml+xml")
 

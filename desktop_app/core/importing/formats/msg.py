@@ -6,11 +6,11 @@ from struct import iter_unpack
 
 from desktop_app.core.article import Article
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing.compound import Compound
-from desktop_app.core.importing.encoding import decode
-from desktop_app.core.importing.page import blocks, parse
-from desktop_app.core.importing.paragraphs import paragraphs
-from desktop_app.core.importing.pieces import Piece, Stated, assembled
+from desktop_app.core.importing.cleaning.paragraphs import paragraphs
+from desktop_app.core.importing.cleaning.pieces import Piece, Stated, assembled
+from desktop_app.core.importing.decoding.encoding import decode
+from desktop_app.core.importing.documents.compound import Compound
+from desktop_app.core.importing.pages.page import blocks, parse
 
 # What Outlook numbers the properties of a message.
 _SUBJECT, _SENDER, _ADDRESS, _TEXT, _PAGE, _FILE = "0037", "0C1A", "0C1F", "1000", "1013", "3707"

@@ -7,8 +7,8 @@ from lxml import etree
 
 from desktop_app.core.article import Article, Role
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing.document import Paragraph, Properties, article, distinct, row
-from desktop_app.core.importing.packed import Packed, parse_xml
+from desktop_app.core.importing.documents.document import Paragraph, Properties, article, distinct, row
+from desktop_app.core.importing.documents.packed import Packed, parse_xml
 
 # What carries no text a reader sees: what was deleted, programs, descriptions of pictures, marks of notes.
 _UNSEEN = frozenset({

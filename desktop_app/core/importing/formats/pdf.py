@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from desktop_app.core.article import Article, Role
 from desktop_app.core.errors import UnreadableFile
+from desktop_app.core.importing.cleaning.pieces import Piece, Stated, assembled
 from desktop_app.core.importing.pdf.document import Document, read_document
 from desktop_app.core.importing.pdf.typeset import Text, Typeset, typeset
-from desktop_app.core.importing.pieces import Piece, Stated, assembled
 
 PROSE = 12  # words from which a closed paragraph on a later page is story, whatever it says
 HEADING = 1.2  # times the size of the running text, at least

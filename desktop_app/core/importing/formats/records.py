@@ -8,9 +8,9 @@ from typing import Any
 
 from desktop_app.core.article import Article
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing.columns import SAMPLE, Columns, Mapped, propose
-from desktop_app.core.importing.encoding import Decoded, decode, text_of
-from desktop_app.core.importing.rows import MOST_ROWS, Bounds, Table, articles, fit
+from desktop_app.core.importing.decoding.encoding import Decoded, decode, text_of
+from desktop_app.core.importing.documents.columns import SAMPLE, Columns, Mapped, propose
+from desktop_app.core.importing.documents.rows import MOST_ROWS, Bounds, Table, articles, fit
 
 DEEPEST = 4  # levels of a record that are told apart; what lies deeper is kept as it is written
 LISTED = 3  # levels below the top at which lists of records are looked for

@@ -7,11 +7,11 @@ from pathlib import PurePath
 
 from desktop_app.core.article import Article
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing.bibtex import entries, plain
-from desktop_app.core.importing.dates import stated_date
-from desktop_app.core.importing.encoding import Decoded, decode, text_of
-from desktop_app.core.importing.pieces import Piece, Stated, assembled
-from desktop_app.core.importing.rows import Bounds
+from desktop_app.core.importing.cleaning.dates import stated_date
+from desktop_app.core.importing.cleaning.pieces import Piece, Stated, assembled
+from desktop_app.core.importing.decoding.encoding import Decoded, decode, text_of
+from desktop_app.core.importing.documents.bibtex import entries, plain
+from desktop_app.core.importing.documents.rows import Bounds
 
 NO_TEXT = "This reference holds no text of an article, only what is known about it."
 # The tags of both formats, in the order in which they count.

@@ -1,8 +1,8 @@
 """Reading a rich text document (.rtf) as an article."""
 
 from desktop_app.core.article import Article
-from desktop_app.core.importing.document import article
-from desktop_app.core.importing.rich_text import RichText
+from desktop_app.core.importing.documents.document import article
+from desktop_app.core.importing.documents.rich_text import RichText
 
 
 def read(original: bytes, name: str) -> list[Article]:

@@ -9,10 +9,10 @@ from io import StringIO
 
 from desktop_app.core.article import Article
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing.columns import Columns, Mapped
-from desktop_app.core.importing.encoding import decode, text_of
-from desktop_app.core.importing.rows import Bounds, Table, articles, table
-from desktop_app.core.importing.workbook import sheets
+from desktop_app.core.importing.decoding.encoding import decode, text_of
+from desktop_app.core.importing.documents.columns import Columns, Mapped
+from desktop_app.core.importing.documents.rows import Bounds, Table, articles, table
+from desktop_app.core.importing.documents.workbook import sheets
 
 DELIMITERS = ",;\t|"
 SNIFFED = 100_000  # characters

@@ -1,8 +1,8 @@
 """Reading plain text as an article."""
 
 from desktop_app.core.article import Article
-from desktop_app.core.importing.cleaning import clean
-from desktop_app.core.importing.encoding import decode, text_of
+from desktop_app.core.importing.cleaning.text import clean
+from desktop_app.core.importing.decoding.encoding import decode, text_of
 
 
 def read(original: bytes, name: str, encoding: str | None = None) -> list[Article]:

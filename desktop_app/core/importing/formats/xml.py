@@ -8,11 +8,11 @@ from lxml import etree
 
 from desktop_app.core.article import Article, Role
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing.credits import byline
-from desktop_app.core.importing.dates import stated_date
-from desktop_app.core.importing.encoding import Decoded
-from desktop_app.core.importing.pieces import Piece, Stated, assembled
-from desktop_app.core.importing.xml_document import blocks, document, local, said
+from desktop_app.core.importing.cleaning.credits import byline
+from desktop_app.core.importing.cleaning.dates import stated_date
+from desktop_app.core.importing.cleaning.pieces import Piece, Stated, assembled
+from desktop_app.core.importing.decoding.encoding import Decoded
+from desktop_app.core.importing.documents.xml import blocks, document, local, said
 
 # What an element holds, by its name in lower case; the innermost name counts.
 _ROLES: dict[str, Role] = {

@@ -12,7 +12,7 @@ from desktop_app.core.importing.databases.entry import (
     squeezed,
     tells_day,
 )
-from desktop_app.core.importing.encoding import Decoded
+from desktop_app.core.importing.decoding.encoding import Decoded
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_app.core.errors import UnreadableFile
-from desktop_app.core.importing.document import Paragraph
+from desktop_app.core.importing.documents.document import Paragraph
 from desktop_app.core.importing.formats.docx import paragraphs, read
 from tests.core.importing.containers import packed
 

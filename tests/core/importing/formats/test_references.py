@@ -3,8 +3,8 @@
 import pytest
 
 from desktop_app.core.errors import UnreadableFile
+from desktop_app.core.importing.cleaning.pieces import Stated
 from desktop_app.core.importing.formats.references import NO_TEXT, attachments, read
-from desktop_app.core.importing.pieces import Stated
 
 RIS = """
 1.

@@ -1,0 +1,1 @@
+"""From the lines of a text to labelled parts and facts with their evidence."""

@@ -1,0 +1,1 @@
+"""The article on a saved web page: its tree, its story, its facts."""
