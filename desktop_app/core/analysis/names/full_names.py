@@ -11,7 +11,7 @@ from desktop_app.core.analysis.names.romanise import romanised, unvowelled
 from desktop_app.core.analysis.names.sounds import sounds
 from desktop_app.core.analysis.words import word_list
 
-MOST_PARTS = 12  # of a name; what is longer is none
+MOST_PARTS, MOST_LETTERS = 12, 40  # of a name, of a part; what is longer is none
 PARTED = 0.35  # parts more unlike than this are different names
 INITIAL = 0.25  # how unlike an initial is to a name that begins with it
 GLUED = 0.1  # how unlike a name is to itself with its article or its neighbour written as one word
@@ -48,9 +48,10 @@ class Likeness:
     initials: bool = False
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=100_000)
 def part(word: str, *, bare: bool = False) -> Part:
     """Return a romanised word as a part of a name; a sign of an alphabet we do not know stands for itself."""
+    word = word[:MOST_LETTERS]
     heard = word if word.isdecimal() else sounds(word) or word
     return Part(word, heard, max(1.0, weight(heard)), bare)
 
@@ -83,7 +84,7 @@ def _joined(words: Sequence[str]) -> list[str]:
     return joined
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=100_000)
 def unlike(one: Part, other: Part, most: float = PARTED) -> float:
     """Return how unlike two parts are, with or without an article written as one with its word.
 

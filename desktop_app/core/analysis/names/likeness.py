@@ -5,6 +5,7 @@ cheap, r for m is not.
 """
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import permutations
 
@@ -15,41 +16,44 @@ _SOFTENING = 0.6  # makes short words be judged more leniently than their few so
 
 _KIN = {
     0.1: ("kq", "gG", "çs"),
-    0.15: ("tT", "dD", "vw"),
+    0.15: ("tT", "dD", "vw", "ae", "ei", "ou", "iE", "eE", "aE", "oO", "uO", "aO"),
     0.2: ("fv", "XhG", "XC", "jZ", "Yi", "wu", "çc", "wO", "gq"),
     0.25: ("kX", "qG", "kG", "CS", "TD", "çC", "qX"),
     0.3: ("bp", "sz", "Dz", "zZ", "cC", "çj", "gh", "Yj", "Ye", "YE", "wo"),
-    0.35: ("gk", "gGX", "jg", "zc", "çk", "ji", "fw", "Td"),
+    0.35: (VOWELS, "gk", "gGX", "jg", "zc", "çk", "ji", "fw", "Td"),
     0.4: ("kh", "Gh", "Ts", "sS", "sc", "jG", "jC", "bv", "fp", "çz", "zT", "uv", "jX"),
     0.5: ("ZS", "jD", "jz"),
     0.6: ("td", "kC", "kc", "mn"),
     0.7: ("wb",),
     0.8: ("lr", "dz"),
 }
-_VOWELS_NEAR, _VOWELS_FAR = 0.15, 0.35
-_NEAR_VOWELS = ("ae", "ei", "ou", "ea", "iE", "eE", "aE", "oO", "uO", "aO")
 _LEFT_OUT = dict.fromkeys(VOWELS, 0.3) | {"h": 0.25, "Y": 0.3, "w": 0.4, "n": 0.8}
 _CONSONANT_LEFT_OUT = 0.9
 _FIRST_VOWEL, _LAST_VOWEL = 0.5, 0.35
-# An alphabet that leaves vowels unwritten says little about them.
-_UNWRITTEN, _UNCERTAIN = 0.08, 0.3
+# An alphabet that leaves vowels unwritten says little about them, and ours write b for p, f for v, j for g.
+_UNWRITTEN = 0.08
+_KIN_UNVOWELLED = _KIN | {
+    0.05: ("ae", "ei", "ou", "iE", "eE", "aE", "oO", "uO", "aO"),
+    0.15: (*_KIN[0.15], VOWELS, "bp", "fv", "jg", "gqG"),
+}
+_LESS_TOLD = 0.7  # of what a name tells when its vowels do not count
 _VOWEL_WEIGHT = 0.4
 
 
-def _table() -> dict[str, dict[str, float]]:
-    """Return for each sound what it costs to take it for which other."""
-    costs = {_VOWELS_FAR: (VOWELS,), _VOWELS_NEAR: _NEAR_VOWELS}
+def _table(kin: Mapping[float, Sequence[str]]) -> dict[str, dict[str, float]]:
+    """Return for each sound what it costs to take it for which other; the cheapest cost of a pair holds."""
     table: dict[str, dict[str, float]] = defaultdict(dict)
-    for cost, families in [*costs.items(), *sorted(_KIN.items(), reverse=True)]:
+    for cost, families in sorted(kin.items(), reverse=True):
         for one, other in (pair for family in families for pair in permutations(family, 2)):
             table[one][other] = cost
     return dict(table)
 
 
-_INSTEAD = _table()
+_INSTEAD = _table(_KIN)
+_INSTEAD_UNVOWELLED = _table(_KIN_UNVOWELLED)
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=100_000)
 def weight(sounds: str) -> float:
     """Return how much a word has to be recognised by: its consonants, and its vowels for less."""
     return sum(_VOWEL_WEIGHT if sound in VOWELS else 1.0 for sound in sounds)
@@ -62,27 +66,25 @@ def unlikeness(one: str, other: str, *, unvowelled: bool = False, most: float = 
     """
     if one == other:
         return 0.0
-    size = (weight(one) + weight(other)) / 2 + _SOFTENING
+    size = (weight(one) + weight(other)) / 2 * (_LESS_TOLD if unvowelled else 1.0) + _SOFTENING
     return _cost(one, other, unvowelled, most * size) / size
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=100_000)
 def _cost(one: str, other: str, unvowelled: bool, most: float) -> float:  # noqa: FBT001
     """Return the least cost of turning sounds into others (Wagner & Fischer 1974), or any over `most`."""
     adding = _leaving_out(other, unvowelled=unvowelled)
-    vowels = _UNCERTAIN if unvowelled else 1.0
+    table = _INSTEAD_UNVOWELLED if unvowelled else _INSTEAD
     row = [0.0]
     for cost in adding:
         row.append(row[-1] + cost)
     for sound, removal in zip(one, _leaving_out(one, unvowelled=unvowelled), strict=True):
-        instead = _INSTEAD.get(sound, {})
+        instead = table.get(sound, {})
         diagonal, left = row[0], row[0] + removal
         after = [left]
         for place, heard in enumerate(other):
             above = row[place + 1]
             change = 0.0 if sound == heard else instead.get(heard, OTHER)
-            if vowels < 1 and sound in VOWELS and heard in VOWELS:
-                change *= vowels
             left = min(diagonal + change, above + removal, left + adding[place])
             diagonal = above
             after.append(left)

@@ -72,19 +72,20 @@ _KOREAN_MIDDLE = _parted("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu e
 _KOREAN_LAST = _parted(" k kk ks n nj nh t l lk lm lp ls lt lp lh m p ps t t ng t t k t p t")
 _HANGUL = range(0xAC00, 0xD7A4)
 
-# Alphabets that leave most vowels unwritten.
+# Alphabets that leave most vowels unwritten, and the marks by which they may be written after all.
 _UNVOWELLED = re.compile(r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f]")
+_VOWEL_MARKS = re.compile(r"[\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670]")
 _TABLE = _LATIN | _CYRILLIC | _GREEK | _ARABIC | _HEBREW | _GEORGIAN | _ARMENIAN
-_LETTERS = re.compile("|".join(sorted(map(re.escape, _TABLE), key=len, reverse=True)))
+_SIGNS = str.maketrans(
+    {letter: sound for letter, sound in _TABLE.items() if len(letter) == 1} | dict.fromkeys(_APOSTROPHES, "")
+)
+_PAIRS = re.compile("|".join(re.escape(letters) for letters in _TABLE if len(letters) > 1))
 _HEBREW_APOSTROPHE = re.compile("(?<=[א-ת])['’]")
-# Letters that sound otherwise where they stand; in this order, before the tables.
-_BY_PLACE = (
-    (re.compile(r"(?<![\w׳])(?:ال|ٱل)(?=\w{2})"), "al "),
-    (re.compile(r"(?<![\w׳])[وו](?=\w)|و(?=ا)"), "w"),
-    (re.compile(r"(?<![\w׳])[يیי](?=\w)|[يی](?=ا)"), "y"),
-    (re.compile(r"(?<![\w׳])ع(?=[بلمصطثدزك])"), "a"),
-    (re.compile(r"(?<![\w׳])[اأא](?=[ويוי])"), ""),
-    (re.compile(r"(?<=[א-ת])ה(?!\w)"), "a"),
+# Letters of these alphabets that sound otherwise where they stand; the article is parted from its word before.
+_ARTICLE = re.compile(r"(?<![\w׳])(?:ال|ٱل)(?=\w{2})")
+_BY_PLACE = re.compile(
+    r"(?P<w>(?<![\w׳])[وו](?=\w)|و(?=ا))|(?P<y>(?<![\w׳])[يיی](?=\w)|[يی](?=ا))"
+    r"|(?P<a>(?<![\w׳])ع(?=[بلمصطثدزك])|(?<=[א-ת])ה(?!\w))|(?P<u>(?<![\w׳])[اأא][וو])|(?P<i>(?<![\w׳])[اأא][יي])"
 )
 
 
@@ -99,23 +100,19 @@ def romanised(text: str) -> str:
     text = text.casefold()
     if text.isascii():
         return text.replace("'", "").replace("`", "")
-    text = _HEBREW_APOSTROPHE.sub("׳", _plain(text))
-    for pattern, letters in _BY_PLACE:
-        text = pattern.sub(letters, text)
-    text = _LETTERS.sub(lambda match: _TABLE[match.group()], text)
-    return _without_marks(re.sub(f"[{_APOSTROPHES}]", "", "".join(map(_syllable, text))))
-
-
-def _plain(text: str) -> str:
-    """Return a text whose letters carry no marks but those the tables know."""
-    return "".join(sign if sign in _TABLE else _without_marks(sign) for sign in unicodedata.normalize("NFC", text))
+    text = unicodedata.normalize("NFC", text)
+    if _UNVOWELLED.search(text):
+        if not text.isalpha():
+            text = _HEBREW_APOSTROPHE.sub("׳", _VOWEL_MARKS.sub("", text))
+        text = _BY_PLACE.sub(lambda match: match.lastgroup or "", _ARTICLE.sub("al ", text))
+    text = _PAIRS.sub(lambda match: _TABLE[match.group()], text).translate(_SIGNS)
+    return text if text.isascii() else _without_marks("".join(map(_syllable, text)))
 
 
 def _without_marks(text: str) -> str:
-    if text.isascii():
-        return text
-    parts = unicodedata.normalize("NFKD", text)
-    return unicodedata.normalize("NFC", "".join(sign for sign in parts if not unicodedata.combining(sign)))
+    """Return a text without accents; letters the tables know only without them are romanised."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return unicodedata.normalize("NFC", bare.translate(_SIGNS))
 
 
 def _syllable(sign: str) -> str:

@@ -19,19 +19,20 @@ _TWICE_WRITTEN = re.compile(r"([b-df-hj-np-tv-z]{2})\1|([dgkst])\2(?=h)")  # dhd
 _DOUBLED = re.compile(r"(.)\1+")
 
 # Families of consonants, so coarse that no two spellings of a name fall apart: the letters of a key.
-_FAMILIES = str.maketrans("ckqgjxszçtdbpfvlrmn", "KKKKKKKKKTTPPPPLRMN", "aeiouyhw")
-_ONE_SOUND = re.compile(r"t(?=[csz])|d(?=[jz])")
+_FAMILIES = {**str.maketrans("ckqgjszçtdbpfvlrmn", "KKKKSSSSTTPPPPLRMN", "aeiouyhw"), ord("x"): "KS"}
+_ONE_SOUND = re.compile(r"t(?=[csz])|d(?=[jz])|c(?=z)|(?<=s)c(?=h)")
+_SOFT = re.compile(r"c(?=[eiy]|h(?![rl]))")
 _REPEATED = re.compile(r"(.)\1+")
 # What a letter of a name looked for may be in another spelling of it, other than itself or its own family.
 _ELSEWHERE = {
-    "w": "v", "v": "w", "j": "y", "y": "j", "th": "s", "dh": "z", "z": "d", "kh": "h", "gh": "h", "g": "h",
-    "ll": "y",
+    "w": "v", "v": "w", "j": "yg", "y": "j", "th": "s", "dh": "z", "z": "d", "kh": "hs", "gh": "hs", "g": "hs",
+    "ll": "y", "c": "ks", "ch": "k", "x": "s",
 }  # fmt: skip
 _AMBIGUOUS = re.compile("^h|" + "|".join(sorted(_ELSEWHERE, key=len, reverse=True)))
-_MOST_AMBIGUOUS = 4  # of the letters of one word are tried both ways: 16 keys
+_MOST_AMBIGUOUS = 4  # of the letters of one word are tried in all ways: 81 keys
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=100_000)
 def sounds(word: str) -> str:
     """Return the sounds of a romanised word; signs that are not letters a to z are left out."""
     word = _TWICE_WRITTEN.sub(r"\1\2", word)
@@ -50,7 +51,7 @@ def _sound(letters: str, follows: str) -> str:
 
 def key(word: str) -> str:
     """Return what all spellings of a romanised word have in common, save for its ambiguous letters."""
-    return _REPEATED.sub(r"\1", _ONE_SOUND.sub("", word).translate(_FAMILIES))
+    return _REPEATED.sub(r"\1", _SOFT.sub("s", _ONE_SOUND.sub("", word)).translate(_FAMILIES))
 
 
 def keys(word: str) -> set[str]:
@@ -58,6 +59,6 @@ def keys(word: str) -> set[str]:
     pieces: list[tuple[str, ...]] = []
     end = 0
     for match in list(_AMBIGUOUS.finditer(word))[:_MOST_AMBIGUOUS]:
-        pieces += [(word[end : match.start()],), (match.group(), _ELSEWHERE.get(match.group(), "g"))]
+        pieces += [(word[end : match.start()],), (match.group(), *_ELSEWHERE.get(match.group(), "g"))]
         end = match.end()
     return {key("".join(choice)) for choice in product(*pieces, (word[end:],))}

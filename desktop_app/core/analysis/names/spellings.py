@@ -21,12 +21,13 @@ from desktop_app.core.analysis.names.full_names import (
 from desktop_app.core.analysis.names.romanise import romanised, unvowelled
 from desktop_app.core.analysis.names.sounds import key, keys
 
-SURE = 0.56  # the likeness from which on a name is taken for another spelling
-PERHAPS = 0.34  # and from which on one of several parts may be one: listed, but the user's to take
+SURE = 0.66  # the likeness from which on a name is taken for another spelling unless the user says no
+PERHAPS = 0.56  # and from which on it is listed, but the user's to take
+PERHAPS_FULL = 0.34  # the same for names of several parts, of which some may be lacking
 ARTICLES = ("al", "el")  # that may be written as one with their word
 _WRITTEN_WORD = re.compile(r"[^\W_]+(?:['’ʼ`ʿʾ][^\W_]+)*")
 # The share of a name that must be found in another for them to be as alike as that.
-_FOUND = PERHAPS * LACKING / (1 - PERHAPS * (1 - LACKING))
+_FOUND = PERHAPS_FULL * LACKING / (1 - PERHAPS_FULL * (1 - LACKING))
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Spelling:
 
 
 def expansions(name: str, words_of_archive: Mapping[str, int]) -> list[Spelling]:
-    """Return the sure spellings of each word of a name among the words of an archive; see Spellings.expansions."""
+    """Return the spellings of each word of a name among the words of an archive; see Spellings.expansions."""
     return Spellings(words_of_archive).expansions(name)
 
 
@@ -61,9 +62,9 @@ class Spellings:
         for entry in lexicon:
             if entry.isascii() and entry.isalnum() and entry.islower():  # as nearly all words of an index are
                 alone.append(entry)
-            elif not entry.isdecimal():
+            else:
                 having = self._having[unvowelled(entry)]
-                for word in {part.word for part in parts(entry)}:
+                for word in _words(entry):
                     having.setdefault(word, []).append(entry)
         self._alone = {word for word in alone if word.isalpha()}  # with a digit in it it is no name
         self._words: dict[str, list[str]] = defaultdict(list)  # the words with each key
@@ -75,30 +76,25 @@ class Spellings:
     def matches(self, name: str) -> list[Spelling]:
         """Return the spellings of a name, as asked for first, then the most alike, then the most frequent."""
         mine, others = self._ruled(name)
-        found = [self._by_rule(entry, name) for entry in self._counts if mine and _plain(entry) in mine]
+        found = [self._by_rule(entry, name) for entry in (self._counts if mine else ()) if _plain(entry) in mine]
         known = {spelling.spelling for spelling in found}
         query = parts(name)
         for entry in self._candidates(query):
             if entry in known or (others and _plain(entry) in others):
                 continue
             likeness = compare(query, parts(entry), self._telling)
-            if likeness.score >= (PERHAPS if len(query) > 1 else SURE):
+            if likeness.score >= (PERHAPS_FULL if len(query) > 1 else PERHAPS):
                 found.append(self._spelling(name, entry, likeness))
         return sorted(found, key=lambda each: (_plain(each.spelling) != _plain(name), -each.likeness, -each.count))
 
     def expansions(self, name: str) -> list[Spelling]:
-        """Return for each telling word of a name, as written, its sure spellings among words; `of` says whose.
+        """Return for each telling word of a name, as written, its spellings among words; `of` says whose.
 
         Every word of a name may be found under any of its spellings: together they are what a search looks for.
         """
         written = _WRITTEN_WORD.findall(name)
         told = [word for word in written if romanised(word) not in particles()] or written
-        return [
-            replace(spelling, of=word)
-            for word in dict.fromkeys(told)
-            for spelling in self.matches(word)
-            if spelling.sure
-        ]
+        return [replace(spelling, of=word) for word in dict.fromkeys(told) for spelling in self.matches(word)]
 
     def _ruled(self, name: str) -> tuple[frozenset[str], frozenset[str]]:
         """Return the names the user has put into one group with a name, and those of the other groups."""
@@ -123,7 +119,7 @@ class Spellings:
         """Return the entries in which enough of a name is found."""
         found: dict[str, float] = defaultdict(float)
         enough = 0.0
-        most = PARTED if len(query) > 1 else PARTED * (1 - SURE)
+        most = PARTED if len(query) > 1 else PARTED * (1 - PERHAPS)
         for asked in query:
             worth = asked.weight**0.5 * self._telling(asked)
             enough += worth * _FOUND
@@ -154,6 +150,15 @@ class Spellings:
         """Return the entries that have a romanised word, whose vowels were written or not."""
         entries = self._having[bare].get(word, [])
         return [word, *entries] if not bare and word in self._alone else entries
+
+
+def _words(entry: str) -> Iterable[str]:
+    """Return the different words of an entry, romanised; a number is no name."""
+    if entry.isdecimal():
+        return ()
+    if entry.isalpha() and entry == entry.lower():  # a word of an index: nothing to part but its article
+        return {word for word in romanised(entry).split() if word not in particles()}
+    return {part.word for part in parts(entry)}
 
 
 def _plain(name: str) -> str:

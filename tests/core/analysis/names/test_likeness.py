@@ -47,3 +47,9 @@ def test_giving_up_early_never_makes_names_alike() -> None:
 def test_consonants_weigh_more_than_vowels() -> None:
     """A name is known by its consonants."""
     assert weight("sr") > weight("ai")
+
+
+def test_an_alphabet_without_p_and_v_is_forgiven() -> None:
+    """Arabic writes Putin with a b: there it is no other name."""
+    assert unlike("butin", "putin", unvowelled=True) < unlike("butin", "mutin", unvowelled=True)
+    assert unlike("butin", "putin", unvowelled=True) < unlike("butin", "putin")

