@@ -11,6 +11,11 @@ ROLES: tuple[Role, ...] = get_args(Role)
 Field = Literal["title", "byline", "source", "published"]
 FIELDS: tuple[Field, ...] = get_args(Field)
 
+# What a list can be restricted by.
+Facet = Literal["collection", "source", "year", "language", "tag"]
+FACETS: tuple[Facet, ...] = get_args(Facet)
+Restriction = tuple[Facet, str]  # a facet and one of its values; "" stands for: not known
+
 
 @dataclass(frozen=True)
 class Part:
@@ -93,6 +98,23 @@ class Summary:
     def heading(self) -> str:
         """The title, or the name of the original where there is none."""
         return self.title or self.original_name
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which articles a list shows; with nothing set, all. `source` "" means: source unknown.
+
+    Of `only`, an article must have one value of each facet that is named; of `without`, none. `span` is the
+    first and the last year or month in which an article may have been published.
+    """
+
+    source: str | None = None
+    undated: bool = False
+    imported_by: int | None = None
+    starred: bool = False
+    span: tuple[str, str] | None = None
+    only: tuple[Restriction, ...] = ()
+    without: tuple[Restriction, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ class Command:
     text: str
     shortcut: str = ""
     needs: str = ""
+    checkable: bool = False
 
 
 COMMANDS = (
@@ -32,15 +33,22 @@ COMMANDS = (
     Command("redo", "&Edit", "&Redo", "Ctrl+Shift+Z", needs="redoable"),
     Command("select_all", "&Edit", "Select &all articles", "Ctrl+A", needs="articles"),
     Command("find", "&Edit", "&Search the archive", "Ctrl+F", needs="articles"),
+    Command("find_in_article", "&Edit", "Search &in this article", "Ctrl+Shift+F", needs="reading"),
+    Command("search_list", "&Edit", "Search for a &list of terms…", "Ctrl+Shift+L", needs="articles"),
+    Command("save_search", "&Edit", "Sa&ve this search…", "Ctrl+S", needs="searched"),
+    Command("forget_searches", "&Edit", "&Forget what was searched for", needs="archive"),
     Command("theme_system", "&View", "Colours of the &system"),
     Command("theme_light", "&View", "&Light colours"),
     Command("theme_dark", "&View", "&Dark colours"),
+    Command("fold", "&View", "Fold reports that say the sa&me", needs="articles", checkable=True),
     Command("toggle_inspector", "&View", "&About this article", "Ctrl+B", needs="library"),
     Command("toggle_furniture", "&View", "Page &furniture", "Ctrl+U", needs="reading"),
     Command("show_attention", "&View", "&Needs attention", "Ctrl+Shift+A", needs="imported"),
     Command("show_report", "&View", "&Reports of all imports", "Ctrl+R", needs="imported"),
     Command("next_hit", "&Article", "&Next match", "F3", needs="hits"),
     Command("previous_hit", "&Article", "&Previous match", "Shift+F3", needs="hits"),
+    Command("next_found", "&Article", "Ne&xt match, in any article", "J", needs="article"),
+    Command("previous_found", "&Article", "Previo&us match, in any article", "K", needs="article"),
     Command("next_article", "&Article", "Next a&rticle", "Ctrl+Down", needs="article"),
     Command("previous_article", "&Article", "Previous ar&ticle", "Ctrl+Up", needs="article"),
     Command(
@@ -49,8 +57,12 @@ COMMANDS = (
     Command("open_original", "&Article", "&Open a copy of the original", "Ctrl+Return", needs="article"),
     Command("set_date", "&Article", "Set &date…", "Ctrl+T", needs="article"),
     Command("set_source", "&Article", "Set &source…", "Ctrl+Shift+S", needs="article"),
+    Command("star", "&Article", "St&ar, or take the star away", "Ctrl+L", needs="article"),
+    Command("tag", "&Article", "Ta&g…", "Ctrl+G", needs="article"),
+    Command("edit_note", "&Article", "&Write a note", "Ctrl+M", needs="article"),
     Command("remove_articles", "&Article", "Re&move from the archive", "Del", needs="article"),
     Command("add_to_tray", "&Compare", "&Add to the comparison", "Ctrl+D", needs="article"),
+    Command("compare_event", "&Compare", "Compare this &event", "Ctrl+Shift+E", needs="folded"),
     Command("compare", "&Compare", "&Compare side by side", "Ctrl+Shift+D", needs="comparable"),
     Command("next_passage", "&Compare", "&Next passage", "J", needs="comparison"),
     Command("previous_passage", "&Compare", "&Previous passage", "K", needs="comparison"),
@@ -66,12 +78,15 @@ BEGINS_GROUP = {
     "export_pdf",
     "quit",
     "find",
+    "save_search",
+    "fold",
     "toggle_inspector",
     "show_attention",
     "next_article",
     "toggle_block",
     "open_original",
     "set_date",
+    "star",
     "next_passage",
     "next_change",
     "back",
@@ -90,6 +105,7 @@ class Commands(QObject):
         for command in COMMANDS:
             action = QAction(command.text, window)
             action.setObjectName(command.id)
+            action.setCheckable(command.checkable)
             action.setShortcut(QKeySequence(command.shortcut))
             action.triggered.connect(self._run)
             if command.menu not in self._menus:

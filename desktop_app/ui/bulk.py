@@ -45,7 +45,7 @@ class Bulk(QObject):
         if ids:
             field = QLineEdit()
             self._ask(
-                SetField(self._window, f"Date of {_counted(ids)}", DATE_HINT, field, understood), ids, "published"
+                SetField(self._window, f"Date of {counted(ids)}", DATE_HINT, field, understood), ids, "published"
             )
 
     @Slot()
@@ -57,7 +57,7 @@ class Bulk(QObject):
         field = QComboBox()
         field.setEditable(True)
         field.addItems(["", *(name for name, _ in self._session.archive.articles.sources() if name)])
-        dialog = SetField(self._window, f"Source of {_counted(ids)}", SOURCE_HINT, field, _named)
+        dialog = SetField(self._window, f"Source of {counted(ids)}", SOURCE_HINT, field, named)
         self._ask(dialog, ids, "source")
 
     @Slot()
@@ -66,7 +66,7 @@ class Bulk(QObject):
         ids = self._chosen()
         if self._session.archive is not None and ids:
             self._session.change(self._session.archive.corrections.removal(ids))
-            self.said.emit(f"Removed {_counted(ids)}; Undo brings back what was removed.")
+            self.said.emit(f"Removed {counted(ids)}; Undo brings back what was removed.")
 
     def remove_import(self, import_id: int) -> None:
         """Put what an import has added into the bin."""
@@ -84,7 +84,7 @@ class Bulk(QObject):
         if self._session.archive is not None:
             self._session.change(self._session.archive.corrections.field(self._ids, self._field, value))
             known = shown(value) if self._field == "published" else value or "unknown"
-            self.said.emit(f"{_counted(self._ids)}: {known}")
+            self.said.emit(f"{counted(self._ids)}: {known}")
 
 
 class SetField(QDialog):
@@ -137,9 +137,11 @@ class SetField(QDialog):
         super().accept()
 
 
-def _named(typed: str) -> str | None:
+def named(typed: str) -> str | None:
+    """Return a name as it was typed, None for nothing."""
     return " ".join(typed.split()) or None
 
 
-def _counted(ids: Sequence[int]) -> str:
+def counted(ids: Sequence[int]) -> str:
+    """Return a number of articles in words."""
     return "1 article" if len(ids) == 1 else f"{len(ids):,} articles"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 from desktop_app.core.article import ArchivedArticle, Field
 from desktop_app.core.dates import shown, understood
 from desktop_app.core.errors import UserError
+from desktop_app.ui.bidi import joined
 from desktop_app.ui.date_choices import CalendarButton, DateChoices
 from desktop_app.ui.fact import Fact, FixedFact
 from desktop_app.ui.layouts import empty
@@ -163,6 +164,13 @@ class Facts(QWidget):
             self.refused.emit(error)
             return
         self.corrected.emit(field, value)
+
+
+def facts_line(article: ArchivedArticle) -> str:
+    """Return who wrote an article, where and when, as far as known."""
+    known = article.article
+    source = known.source or "Unknown source"
+    return joined([known.byline or "", source, shown(known.published), f"{article.words:,} words"])
 
 
 def value_of(article: ArchivedArticle, field: str) -> str:

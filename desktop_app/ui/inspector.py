@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.dates import doubted
+from desktop_app.ui.annotations import NoteEditor, TagsEditor
 from desktop_app.ui.bidi import isolated
 from desktop_app.ui.facts import Facts, breakable, link
 from desktop_app.ui.same_story import Alike, SameStory, alike
@@ -56,6 +57,8 @@ class Inspector(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.facts = Facts()
         self.same_story = SameStory()
+        self.tags = TagsEditor()
+        self.note = NoteEditor()
         self.warnings = _card()
         self.cleaning = _card()
         self.furniture = link("Show page furniture", "showFurniture")
@@ -71,6 +74,8 @@ class Inspector(QWidget):
             ("About this article", (self.facts, self.warnings)),
             ("Cleaning", (self.cleaning, self.furniture, self.reset)),
             ("Same story elsewhere", (self.same_story,)),
+            ("Tags", (self.tags,)),
+            ("Note", (self.note,)),
         ):
             layout.addWidget(_heading(heading))
             for widget in widgets:
@@ -98,6 +103,11 @@ class Inspector(QWidget):
         warnings = open_warnings(article, dates_offered=not self.facts.choices.isHidden())
         self.warnings.setText(breakable("\n".join(warnings)))
         self.warnings.setVisible(bool(warnings))
+
+    def reveal(self, widget: QWidget) -> None:
+        """Bring a part into view and let the user type there."""
+        self._scroll.ensureWidgetVisible(widget)
+        widget.setFocus()
 
     def show_cleaning(self, article: ArchivedArticle, around: Surroundings, *, furniture_shown: bool) -> None:
         """Show what cleaning has hidden, and what of it the user has corrected."""

@@ -91,12 +91,12 @@ class Jobs(QObject):
         """Run short read-only work(report, *args) on a thread."""
         return self._start(self._readers, title, work, args)
 
-    def search(self, title: str, work: Callable[..., Any], *args: Any) -> Job:
-        """Run a search on the one thread that has the index open; what waits there is dropped for it."""
+    def search(self, title: str, work: Callable[..., Any], *args: Any, priority: int = 0) -> Job:
+        """Run work on the one thread that has the index open; what waits there under its title is dropped."""
         for job in self._running:
             if job.title == title:
                 job.cancel()
-        return self._start(self._searches, title, work, args)
+        return self._start(self._searches, title, work, args, priority)
 
     def write(self, title: str, work: Callable[..., Any], *args: Any) -> Job:
         """Run long or changing work(report, *args) in a process of its own, one at a time."""
@@ -115,11 +115,13 @@ class Jobs(QObject):
         for pool in (self._readers, self._searches, self._writers):
             pool.waitForDone()
 
-    def _start(self, pool: QThreadPool, title: str, work: Callable[..., Any], args: tuple[Any, ...]) -> Job:
+    def _start(
+        self, pool: QThreadPool, title: str, work: Callable[..., Any], args: tuple[Any, ...], priority: int = 0
+    ) -> Job:
         job = Job(title, work, args, self)
         self._running.add(job)
         job.finished.connect(self._drop)
-        pool.start(job.run)
+        pool.start(job.run, priority)
         return job
 
     @Slot(object)

@@ -1,37 +1,41 @@
 """The library: what the archive holds, what was found in it, and the article being read."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from desktop_app.core.article import Selection
 from desktop_app.ui.actions import Commands
+from desktop_app.ui.annotating import Annotating
+from desktop_app.ui.article_tools import ArticleTools
 from desktop_app.ui.correcting import Correcting
 from desktop_app.ui.inspector import Inspector, Surroundings, surroundings
-from desktop_app.ui.reader import Reader, tool
+from desktop_app.ui.listing import Listing
+from desktop_app.ui.reader import Reader
 from desktop_app.ui.reading_pane import ReadingPane
 from desktop_app.ui.results import ResultsModel
 from desktop_app.ui.results_pane import ResultsPane
-from desktop_app.ui.row_painter import Row
+from desktop_app.ui.row_painter import Row, also
+from desktop_app.ui.searching import Searching
 from desktop_app.ui.session import Session, remember
 from desktop_app.ui.sidebar import Sidebar
 from desktop_app.ui.snippets import Snippets
-from desktop_app.ui.theme import look
 from desktop_app.ui.tray import Tray
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from desktop_app.core.archive.articles import Selection
-    from desktop_app.core.search import Found
+    from desktop_app.core.archive.facets import Counts
     from desktop_app.core.search.query import Query
-    from desktop_app.core.search.snippets import Runs
 
-TYPING_PAUSE = 60  # milliseconds between a key and the search for it
 ROOMY = 1150  # pixels: narrower windows start without the inspector
-IN_THE_LIST = ("add_to_tray", "open_original", "set_date", "set_source", "remove_articles")  # its context menu
-ICONS = {"previous_hit": "previous", "next_hit": "next", "add_to_tray": "compare", "export_pdf": "pdf"}
+# The context menu of the list.
+IN_THE_LIST = (
+    "add_to_tray", "compare_event", "star", "tag", "open_original", "set_date", "set_source", "remove_articles"
+)  # fmt: skip
 
 
 class Library(QWidget):
@@ -45,9 +49,10 @@ class Library(QWidget):
         super().__init__(parent)
         self._session = session
         self._query: Query | None = None
-        self._text = ""
+        self._folds: Mapping[int, Sequence[int]] = {}
+        self.searching = Searching(session, self)
         self._inspector_wanted = True
-        self._tools: dict[str, QToolButton] = {}
+        self._tools: ArticleTools | None = None
         self.sidebar = Sidebar()
         self.model = ResultsModel(self._read_rows)
         self.pane = ResultsPane(self.model)
@@ -60,70 +65,50 @@ class Library(QWidget):
         self._around = Surroundings()
         self._wanted: int | None = None  # an article to read once it is listed
         self.correcting = Correcting(session, self.reader, self.inspector)
+        self.annotating = Annotating(session, self.inspector, self.results.all_chosen_ids)
+        self._all_wanted = False  # whether all articles are to be chosen once they are listed
         self.tray = Tray()
         self._lay_out()
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(TYPING_PAUSE)
-        self._typing.timeout.connect(self.search_now)
         self._connect()
 
     def add_tools(self, commands: Commands) -> None:
-        """Put the commands for an article into the bar above it."""
-        self._tools = {
-            "previous_hit": tool("", "toolPrevious", "Previous match (Shift+F3)"),
-            "next_hit": tool("", "toolNext", "Next match (F3)"),
-            "toggle_furniture": self.reader.furniture_button,
-            "add_to_tray": tool("Compare", "toolCompare", "Add to the comparison (Ctrl+D)"),
-            "export_pdf": tool("PDF", "toolPdf", "Export as PDF (Ctrl+E)"),
-            "toggle_inspector": tool("About", "toolAbout", "About this article (Ctrl+B)"),
-        }
-        for name, button in self._tools.items():
-            button.clicked.connect(commands[name].trigger)
-            commands[name].enabledChanged.connect(button.setEnabled)
-        first, *others = list(self._tools.values())
-        self.reader.add_tools([first, others[0]], others[1:])
+        """Put the commands for an article into the bar above it and into the menu of the list."""
+        self._tools = ArticleTools(self.reader, commands)
         self.results.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.results.addActions([commands[name] for name in IN_THE_LIST])
-        self._colour()
 
     def show_archive(self) -> None:
         """Show the archive that was opened, or what has changed in it."""
         if self._session.archive is not None:
-            self.sidebar.show_archive(self._session.archive)
-            self.search_now()
-
-    @Slot(str)
-    def search(self, text: str) -> None:
-        """Search for what was typed, once the typing pauses."""
-        self._text = text
-        self._typing.start()
+            self._show_restrictions()
+            self.searching.now()
 
     @Slot()
-    def search_now(self) -> None:
-        """Search at once."""
-        from desktop_app.core.archive.articles import Selection
+    def _show_restrictions(self) -> None:
+        searching = self.searching
+        name = searching.part[0] if searching.part and _of(searching.part[1], searching.selection) else ""
+        self.pane.chips.show_selection(searching.selection, name)
+        if self._session.archive is not None:
+            self.sidebar.show_archive(self._session.archive, searching.selection, searching.part)
 
-        self._typing.stop()
-        self._session.search(self._text, self.pane.order, self.sidebar.selection() or Selection())
-
-    def show_part(self, text: str, selection: "Selection") -> None:
-        """List a part of the archive under a name of its own beside the list."""
-        self.sidebar.show_part(text, selection)
+    @Slot(object, object)
+    def _show_counts(self, counts: "Counts", selection: Selection) -> None:
+        self.sidebar.show_counts(counts, selection)
+        self.pane.histogram.show_months(counts.months, selection.span, undated=selection.undated)
 
     def open_article(self, id_: int) -> None:
         """Read one article; one that is not listed is read once everything is."""
-        row = self.model.row_of(id_)
+        row = self.results.row_of(id_)
         if row < 0:
             self._wanted = id_
-            self.sidebar.show_everything()
-            self.search_now()
+            self.searching.choose_everything()
+            self.searching.now()
         self.results.go_to(row)
 
     @Slot(int)
     def open_anywhere(self, id_: int) -> None:
         """Read one article; a search that does not list it is left."""
-        if self.model.row_of(id_) >= 0:
+        if self.results.row_of(id_) >= 0:
             self.open_article(id_)
         else:
             self.elsewhere_wanted.emit(id_)
@@ -138,11 +123,41 @@ class Library(QWidget):
         """Put the chosen articles into the compare tray."""
         self.put_in_tray(self.results.chosen_ids())
 
-    @Slot()
+    def put_event_in_tray(self) -> None:
+        """Put the reports that are folded together into the compare tray, instead of what was there."""
+        self.tray.empty()
+        self.put_in_tray(self.results.event_ids())
+
+    def choose_all(self) -> None:
+        """Choose all articles; what is folded is unfolded first, so that nothing is chosen unseen."""
+        if self._folds:
+            self._all_wanted = True
+            self.searching.toggle_folding()
+        else:
+            self.results.selectAll()
+
+    def go_on(self, by: int) -> None:
+        """Go to the next or the previous hit, from article to article."""
+        if not self.reader.is_last(by):
+            self.reader.step(by)
+            return
+        before = self.results.currentIndex().row()
+        self.results.step(by)
+        if by < 0 and self.results.currentIndex().row() != before:
+            self.reader.step(-1)  # from its first hit around to its last
+
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the commands about lists and articles do here."""
         return {
-            "select_all": self.results.selectAll,
+            "select_all": self.choose_all,
+            "fold": self.searching.toggle_folding,
+            "find_in_article": self.reader.find_bar.open,
+            "star": self.annotating.star,
+            "tag": self.annotating.tag,
+            "edit_note": self.annotating.edit_note,
+            "compare_event": self.put_event_in_tray,
+            "next_found": partial(self.go_on, 1),
+            "previous_found": partial(self.go_on, -1),
             "toggle_inspector": self.toggle_inspector,
             "toggle_furniture": self.toggle_furniture,
             "toggle_block": self.reader.toggle_block,
@@ -178,6 +193,7 @@ class Library(QWidget):
         self.reader.show_furniture(not self.reader.furniture)
         self._inspect()
 
+    @Slot()
     def reload_article(self) -> None:
         """Show the article anew after a correction."""
         if self.reader.article is not None:
@@ -190,7 +206,7 @@ class Library(QWidget):
             self.splitter.addWidget(widget)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(2, 1)
-        self.splitter.setSizes([216, 440, 520, 264])
+        self.splitter.setSizes([232, 440, 504, 264])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -198,30 +214,40 @@ class Library(QWidget):
         layout.addWidget(self.tray)
 
     def _connect(self) -> None:
-        self.sidebar.selected.connect(self.search_now)
-        self.pane.order_chosen.connect(self.search_now)
+        self.sidebar.part_wanted.connect(self.searching.choose)
+        self.sidebar.restricted.connect(self.searching.restrict)
+        self.pane.chips.chosen.connect(self.searching.choose)
+        self.pane.histogram.span_chosen.connect(self.searching.choose_span)
+        self.pane.histogram.undated_chosen.connect(self.searching.choose_undated)
+        self.pane.order_chosen.connect(self.searching.choose_order)
+        self.searching.changed.connect(self._show_restrictions)
+        self.searching.counted.connect(self._show_counts)
         self.results.chosen.connect(self._read)
+        self.reader.find_bar.changed.connect(self.reload_article)
         self.results.wanted.connect(self.put_chosen_in_tray)
         self.tray.dropped.connect(self.put_in_tray)
         self.tray.changed.connect(self.state_changed)
         self.inspector.same_story.compare_wanted.connect(self.reading.compare_with)
         self.reading.changed.connect(self.state_changed)
-        for part in (self.correcting, self.reading):
+        for part in (self.correcting, self.reading, self.searching):
             part.failed.connect(self.failed)
         self.inspector.same_story.opened.connect(self.open_anywhere)
         self.inspector.furniture_wanted.connect(self.toggle_furniture)
-        self._session.found.connect(self._show_found)
-        look.changed.connect(self._colour)
+        self._session.found.connect(self._show_listing)
 
-    @Slot(object, object)
-    def _show_found(self, found: "Found", first: "Mapping[int, Runs]") -> None:
-        self._query = found.query
-        self._snippets.begin(self._session.folder, found.query, first)
+    @Slot(object)
+    def _show_listing(self, listing: Listing) -> None:
+        found = listing.found
+        self._query, self._folds = found.query, listing.folds
+        self._snippets.begin(self._session.folder, found.query, listing.snippets)
         reading = self.reader.article
         keep = reading.id if reading else None
         if self._wanted in found.ids:
             keep, self._wanted = self._wanted, None
-        self.pane.show_found(found, keep)
+        self.pane.show_listing(listing, keep)
+        if self._all_wanted:
+            self._all_wanted = False
+            self.results.selectAll()
         if not found.ids:
             self.reader.show_article(None, [])
             self._inspect()
@@ -230,13 +256,16 @@ class Library(QWidget):
     @Slot(int)
     def _read(self, id_: int) -> None:
         from desktop_app.core.search.marks import marks
+        from desktop_app.core.search.parse import parse
 
         if self._session.archive is None:
             return
         found = self._session.archive.articles.many([id_])
         if not found:
             return
-        hits = marks(self._query, found[0].article.text, language=found[0].article.language) if self._query else []
+        sought = self.reader.find_bar.text
+        query = parse(sought) if sought.strip() else self._query
+        hits = marks(query, found[0].article.text, language=found[0].article.language) if query else []
         self._around = surroundings(self._session.archive, found[0])
         self.reader.show_article(found[0], hits, self._around.by_hand)
         self._inspect()
@@ -244,17 +273,19 @@ class Library(QWidget):
 
     def _inspect(self) -> None:
         self.inspector.show_article(self.reader.article, self._around, furniture_shown=self.reader.furniture)
+        if self.reader.article is not None and self._tools is not None:
+            self._tools.show_star(starred=self.annotating.show_article(self.reader.article))
 
     def _read_rows(self, ids: Sequence[int]) -> list[Row]:
         if self._session.archive is None:
             return []
         known = self._snippets.of(ids)
+        read = self._session.archive.articles.summaries
         return [
-            Row(article, known.get(article.id, ())) for article in self._session.archive.articles.summaries(ids)
+            Row(each, known.get(each.id, ()), also(each, read(self._folds.get(each.id, ())))) for each in read(ids)
         ]
 
-    @Slot()
-    def _colour(self) -> None:
-        for name, button in self._tools.items():
-            if icon := ICONS.get(name):
-                button.setIcon(look.icon(icon, "muted"))
+
+def _of(part: Selection, selection: Selection) -> bool:
+    """Tell whether a selection restricts this part of the archive."""
+    return part == replace(selection, only=(), without=(), span=None)

@@ -20,13 +20,14 @@ from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.library import Library
 from desktop_app.ui.originals import open_copy
 from desktop_app.ui.sample import Sample
+from desktop_app.ui.searches import Searches
 from desktop_app.ui.session import Session
 from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.top_bar import TopBar
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from desktop_app.core.archive.articles import Selection
+    from desktop_app.core.article import Selection
 
 
 class MainWindow(QMainWindow):
@@ -49,8 +50,10 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.archives = ArchiveChooser(self)
         self.top_bar = TopBar()
+        self.searches = Searches(self.session, self.library, self.top_bar, self)
         self.commands = actions.Commands(self, self._handlers())
         self.top_bar.add_imports([self.commands["import_files"], self.commands["import_folder"]])
+        self.top_bar.add_save(self.commands["save_search"])
         self.library.add_tools(self.commands)
         self._lay_out()
         self._connect()
@@ -84,6 +87,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave nothing running; what must not be cut is finished without a window."""
         self.hide()
+        self.library.inspector.note.keep()
         self.imports.watching.stop()
         self.jobs.close()
         self.session.close()
@@ -92,6 +96,7 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
             **self.library.handlers(),
+            **self.searches.handlers(),
             "import_files": self.importing.choose_files,
             "import_folder": self.importing.choose_folder,
             "watch_folder": self.imports.watching.ask,
@@ -140,9 +145,10 @@ class MainWindow(QMainWindow):
         self.first_run.files_wanted.connect(self.importing.choose_files)
         self.first_run.folder_wanted.connect(self.importing.choose_folder)
         self.first_run.sample_wanted.connect(self.sample.explore)
-        self.top_bar.typed.connect(self.library.search)
+        self.top_bar.typed.connect(self.library.searching.type)
         self.top_bar.field.returnPressed.connect(self.library.results.setFocus)
         self.library.state_changed.connect(self._update_state)
+        self.library.searching.changed.connect(self._update_state)
         self.library.elsewhere_wanted.connect(self._show_article)
         self.library.tray.compare_wanted.connect(self._compare)
         self.library.inspector.facts.original_wanted.connect(self._open_original)
@@ -165,7 +171,15 @@ class MainWindow(QMainWindow):
         self.session.indexed.connect(self._update_state)
         self.session.undo_stack.indexChanged.connect(self._update_state)
         self.jobs.started.connect(self.status.watch)
-        for part in (self.session, self.library, self.comparing, self.imports, self.exporting, self.sample):
+        for part in (
+            self.session,
+            self.library,
+            self.searches,
+            self.comparing,
+            self.imports,
+            self.exporting,
+            self.sample,
+        ):
             part.failed.connect(self._show_error)
 
     @Slot(object, bool)
@@ -176,7 +190,7 @@ class MainWindow(QMainWindow):
     def _opened(self) -> None:
         self.library.tray.empty()
         self.top_bar.field.clear()
-        self.library.sidebar.show_everything()
+        self.library.searching.choose_everything()
         self._changed()
         self._show_library()
 
@@ -204,6 +218,8 @@ class MainWindow(QMainWindow):
             "archive": self.session.archive is not None,
             "articles": in_library and count > 0,
             "library": in_library,
+            "searched": in_library and self.searches.is_searched,
+            "folded": reading and bool(self.library.results.event_ids()),
             "article": reading,
             "reading": reading and not words,
             "words": words,
@@ -217,6 +233,7 @@ class MainWindow(QMainWindow):
             "redoable": stack.canRedo(),
         }
         self.commands.enable({name for name, held in holds.items() if held})
+        self.commands["fold"].setChecked(self.library.searching.folding)
         self.top_bar.allow_search(allowed=count > 0)
         self.status.state.setText(self.session.state_text())
 
@@ -241,7 +258,7 @@ class MainWindow(QMainWindow):
     def _show_part(self, name: str, selection: "Selection") -> None:
         self.top_bar.field.clear()
         self._show_library()
-        self.library.show_part(name, selection)
+        self.library.searching.choose_part(name, selection)
 
     @Slot(int)
     def _show_article(self, id_: int) -> None:

@@ -8,10 +8,12 @@ from PySide6.QtGui import QAction, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.core.article import ArchivedArticle, Part
-from desktop_app.core.dates import shown
 from desktop_app.ui.article_browser import ArticleBrowser
 from desktop_app.ui.article_document import BRING_BACK, STORY, ArticleDocument
-from desktop_app.ui.bidi import joined
+from desktop_app.ui.article_tools import tool
+from desktop_app.ui.facts import facts_line
+from desktop_app.ui.find_bar import FindBar
+from desktop_app.ui.hit_marks import HitMarks
 from desktop_app.ui.offer import Offer
 from desktop_app.ui.theme import look
 
@@ -45,23 +47,16 @@ class Reader(QWidget):
         self.browser.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.browser.customContextMenuRequested.connect(self._show_menu)
         self.browser.anchorClicked.connect(self._follow)
-        self.bar = QWidget(self)
-        self.bar.setObjectName("readerHead")
-        self.bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.match = QLabel("", self.bar)
-        self.match.setProperty("look", "muted")
-        self.match.setObjectName("matchCount")
-        self.match.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
-        self.furniture_button = tool("", "toolFurniture", "")
-        self.furniture_button.setCheckable(True)
+        self._make_bar()
+        self.find_bar = FindBar(self)
+        self.find_bar.stepped.connect(self.step)
         self.offer = Offer(self)
-        self._bar_layout = QHBoxLayout(self.bar)
-        self._bar_layout.setContentsMargins(12, 6, 12, 6)
-        self._bar_layout.setSpacing(4)
+        self._hit_marks = HitMarks(self.browser)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.bar)
+        layout.addWidget(self.find_bar)
         layout.addWidget(self.offer)
         layout.addWidget(self.browser, 1)
         self.article: ArchivedArticle | None = None
@@ -74,6 +69,20 @@ class Reader(QWidget):
         self.furniture = False
         look.changed.connect(self._recolour)
         self._recolour()
+
+    def _make_bar(self) -> None:
+        self.bar = QWidget(self)
+        self.bar.setObjectName("readerHead")
+        self.bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.match = QLabel("", self.bar)
+        self.match.setProperty("look", "muted")
+        self.match.setObjectName("matchCount")
+        self.match.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+        self.furniture_button = tool("", "toolFurniture", "")
+        self.furniture_button.setCheckable(True)
+        self._bar_layout = QHBoxLayout(self.bar)
+        self._bar_layout.setContentsMargins(12, 6, 12, 6)
+        self._bar_layout.setSpacing(4)
 
     def add_tools(self, left: Sequence[QToolButton], right: Sequence[QToolButton]) -> None:
         """Fill the bar above the article: the way through the hits, then what can be done with it."""
@@ -121,11 +130,16 @@ class Reader(QWidget):
         """Whether the article has hits to go through."""
         return bool(self._hits)
 
+    @Slot(int)
     def step(self, by: int) -> None:
         """Go to the next or previous hit, around the end."""
         if self._hits:
             self._hit = (self._hit + by) % len(self._hits)
             self._mark_hits()
+
+    def is_last(self, by: int) -> bool:
+        """Tell whether there is no further hit in a direction."""
+        return not 0 <= self._hit + by < len(self._hits)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the lines at a length that reads well."""
@@ -166,6 +180,7 @@ class Reader(QWidget):
         if self.article is None:
             self._document = None
             self.browser.clear()
+            self._hit_marks.show_hits((), -1)
             self.match.clear()
             return
         self._document = ArticleDocument(self.browser.document(), self.article.article, PIXELS)
@@ -235,7 +250,8 @@ class Reader(QWidget):
         self.browser.setExtraSelections(marks)
         if self._hits and go:
             self._bring_into_view(self._document.cursor(*self._hits[self._hit]))
-        self.match.setText(self._count())
+        found = (self._document.cursor(*hit) for hit in self._hits)
+        self._hit_marks.show_hits([cursor for cursor in found if cursor], self._hit)
         self._fit_tools()
 
     def _count(self) -> str:
@@ -257,6 +273,7 @@ class Reader(QWidget):
     def _fit_tools(self) -> None:
         """Leave the words of the tools away where there is no room for all, that of what is hidden last."""
         tools = [button for button in self.bar.findChildren(QToolButton) if not button.icon().isNull()]
+        self.match.setText(self._count())
         others = [button for button in tools if button is not self.furniture_button]
         for button in tools:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -264,6 +281,8 @@ class Reader(QWidget):
             if self._bar_layout.sizeHint().width() > self.width():
                 for button in group:
                     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        if self._bar_layout.sizeHint().width() > self.width():
+            self.match.setText(self.match.text().removeprefix("Match "))
 
     def _set_margins(self) -> None:
         text_width = round(self.browser.fontMetrics().averageCharWidth() * LINE * PIXELS / 13)
@@ -275,23 +294,3 @@ class Reader(QWidget):
             frame.setTopMargin(24)
             frame.setBottomMargin(48)
             self.browser.document().rootFrame().setFrameFormat(frame)
-
-
-def facts_line(article: ArchivedArticle) -> str:
-    """Return who wrote an article, where and when, as far as known."""
-    known = article.article
-    source = known.source or "Unknown source"
-    return joined([known.byline or "", source, shown(known.published), f"{article.words:,} words"])
-
-
-def tool(text: str, name: str, tip: str) -> QToolButton:
-    """Return a quiet button for a bar."""
-    button = QToolButton()
-    button.setText(text)
-    button.setObjectName(name)
-    button.setToolTip(tip)
-    button.setAccessibleName(tip)
-    button.setProperty("look", "quiet")
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-    return button

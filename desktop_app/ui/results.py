@@ -2,7 +2,7 @@
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,11 +12,12 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
+    QRectF,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -43,13 +44,52 @@ class ResultsModel(QAbstractTableModel):
         self._read_rows = read_rows
         self._ids = array("q")
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
+        self._folds: Mapping[int, Sequence[int]] = {}
+        self._under: dict[int, int] = {}  # what is folded, and under which article
+        self._unfolded: set[int] = set()
+        self._new: Collection[int] = ()
 
-    def show(self, ids: "array[int]") -> None:
-        """Replace what is listed."""
+    def show(self, ids: "array[int]", folds: Mapping[int, Sequence[int]] | None = None) -> None:
+        """Replace what is listed; `folds` are the articles folded under others, which are not among the ids."""
         self.beginResetModel()
-        self._ids = ids
+        self._ids, self._folds, self._new = ids, folds or {}, ()
+        self._under = {other: id_ for id_, others in self._folds.items() for other in others}
+        self._unfolded.clear()
         self._pages.clear()
         self.endResetModel()
+
+    def mark_new(self, ids: Collection[int]) -> None:
+        """Mark what a saved search had not found before."""
+        self._new = ids
+        self._pages.clear()
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+
+    def event_of(self, row: int) -> list[int]:
+        """Return the articles that are folded together with that of a row, itself included; [] where none are."""
+        first = self._under.get(self._ids[row], self._ids[row])
+        return [first, *self._folds[first]] if first in self._folds else []
+
+    def folded_under(self, id_: int) -> int | None:
+        """Return the article under which another is folded, None for one that is not."""
+        return self._under.get(id_)
+
+    def toggle(self, row: int) -> None:
+        """Unfold what is folded under a row, or fold it again."""
+        id_ = self._ids[row]
+        others = array("q", self._folds.get(id_, ()))
+        first, last = row + 1, row + len(others)
+        self._pages.clear()
+        if id_ in self._unfolded:
+            self.beginRemoveRows(ROOT, first, last)
+            self._unfolded.discard(id_)
+            self._ids = self._ids[:first] + self._ids[last + 1 :]
+            self.endRemoveRows()
+        elif others:
+            self.beginInsertRows(ROOT, first, last)
+            self._unfolded.add(id_)
+            self._ids = self._ids[:first] + others + self._ids[first:]
+            self.endInsertRows()
+        self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
     def add_snippets(self, found: Mapping[int, Sequence[tuple[str, bool]]]) -> None:
         """Show snippets that were read after their rows."""
@@ -74,10 +114,15 @@ class ResultsModel(QAbstractTableModel):
         page = number // PAGE
         if page not in self._pages:
             ids = self._ids[page * PAGE : (page + 1) * PAGE].tolist()
-            self._pages[page] = {row.summary.id: row for row in self._read_rows(ids)}
+            self._pages[page] = {row.summary.id: self._placed(row) for row in self._read_rows(ids)}
             if len(self._pages) > PAGES_KEPT:
                 self._pages.popitem(last=False)
         return self._pages[page].get(self._ids[number])
+
+    def _placed(self, row: Row) -> Row:
+        """Return a row with what its place in the list says of it."""
+        id_ = row.summary.id
+        return replace(row, unfolded=id_ in self._unfolded, inside=id_ in self._under, new=id_ in self._new)
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """Return how many articles are listed."""
@@ -95,7 +140,7 @@ class ResultsModel(QAbstractTableModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.summary.heading
-        return f"{row.summary.heading}. {row.facts}. {''.join(text for text, _ in row.snippet)}"
+        return row.spoken
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let rows be dragged to the tray."""
@@ -142,12 +187,21 @@ class ResultsView(QTableView):
         self.doubleClicked.connect(self._double)
         look.changed.connect(self.viewport().update)
 
-    def show_ids(self, ids: "array[int]", keep: int | None) -> None:
+    def show_ids(
+        self, ids: "array[int]", keep: int | None, folds: Mapping[int, Sequence[int]] | None = None
+    ) -> None:
         """List articles; the one being read stays chosen when it is still among them, else the first is."""
-        self._model.show(ids)
-        row = self._model.row_of(keep) if keep is not None else -1
+        self._model.show(ids, folds)
+        row = self.row_of(keep) if keep is not None else -1
         if len(ids):
             self.go_to(max(row, 0))
+
+    def row_of(self, id_: int) -> int:
+        """Return the row of an article, unfolding it where it is folded; -1 when it is not listed."""
+        above = self._model.folded_under(id_)
+        if above is not None and self._model.row_of(id_) < 0:
+            self._model.toggle(self._model.row_of(above))
+        return self._model.row_of(id_)
 
     def go_to(self, row: int) -> None:
         """Choose a row and bring it into view."""
@@ -175,8 +229,39 @@ class ResultsView(QTableView):
             rows.extend(range(part.top(), min(part.bottom() + 1, part.top() + most)))
         return [self._model.article_id(row) for row in sorted(rows)]
 
+    def event_ids(self) -> list[int]:
+        """Return the articles that are folded together with the current one; [] where none are."""
+        row = self.currentIndex().row()
+        return self._model.event_of(row) if row >= 0 else []
+
+    def unfold(self, *, wanted: bool) -> None:
+        """Unfold what the current article is folded with, or fold it again under the first."""
+        index = self.currentIndex()
+        row = index.data(ROW) if index.isValid() else None
+        if row is None:
+            return
+        if row.inside and not wanted:
+            self.go_to(self._model.row_of(self.event_ids()[0]))
+            index = self.currentIndex()
+            row = index.data(ROW)
+        if row.also and row.unfolded != wanted:
+            self._model.toggle(index.row())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Unfold or fold where a row tells of what is folded under it."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        row = index.data(ROW) if index.isValid() else None
+        if row is not None and event.button() == Qt.MouseButton.LeftButton:
+            box = RowPainter().also_box(QRectF(self.visualRect(index)), row)
+            if box.contains(event.position()):
+                self._model.toggle(index.row())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Return as wanting to compare what is chosen."""
+        """Take Return as wanting to compare what is chosen, and the arrows as unfolding and folding."""
+        if event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left) and not event.modifiers():
+            self.unfold(wanted=event.key() == Qt.Key.Key_Right)
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.wanted.emit()
             return

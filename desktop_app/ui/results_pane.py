@@ -1,13 +1,15 @@
 """What a search found: how many, how it was read, in which order, and the list itself."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop_app.core.article import Selection
+from desktop_app.ui.chips import Chips
+from desktop_app.ui.histogram import Histogram
+from desktop_app.ui.histogram_bars import articles
+from desktop_app.ui.listing import Listing
+from desktop_app.ui.query_notes import QueryNotes
 from desktop_app.ui.results import ResultsModel, ResultsView
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from desktop_app.core.search import Found
 
 ORDERS = (("relevance", "Best match"), ("newest", "Newest first"), ("oldest", "Oldest first"))
 NOTHING = (
@@ -16,10 +18,16 @@ NOTHING = (
 )
 
 
+RESTRICTED = (
+    "Nothing here matches this search.\n\nThe list is restricted: take that back with a cross above, "
+    "or try fewer words."
+)
+
+
 class ResultsPane(QWidget):
     """The middle of the library."""
 
-    order_chosen = Signal()
+    order_chosen = Signal(str)
 
     def __init__(self, model: ResultsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,9 +41,8 @@ class ResultsPane(QWidget):
         self.reading.setTextFormat(Qt.TextFormat.PlainText)
         self._order = QComboBox()
         self._order.setAccessibleName("Order of the articles")
-        for key, text in ORDERS:
-            self._order.addItem(text, key)
-        self._order.currentIndexChanged.connect(self.order_chosen)
+        self._order.addItems([text for _, text in ORDERS])
+        self._order.currentIndexChanged.connect(self._choose_order)
         self.empty = QLabel(NOTHING)
         self.empty.setObjectName("nothingFound")
         self.empty.setProperty("look", "muted")
@@ -48,24 +55,36 @@ class ResultsPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
+        self.histogram = Histogram()
+        self.chips = Chips()
+        self.notes = QueryNotes()
         column.addWidget(self._head())
+        column.addWidget(self.histogram)
+        column.addWidget(self.notes)
+        column.addWidget(self.chips)
         column.addLayout(self._stack, 1)
 
-    @property
-    def order(self) -> str:
-        """The order the user wants the articles in."""
-        return str(self._order.currentData())
-
-    def show_found(self, found: "Found", keep: int | None) -> None:
+    def show_listing(self, listing: Listing, keep: int | None) -> None:
         """Show what was found; the article `keep` stays chosen when it is among it."""
+        found = listing.found
         total, asked = len(found.ids), bool(found.query.text.strip())
-        articles = "1 article" if total == 1 else f"{total:,} articles"
-        pace = f" · {found.took_ms:,.0f} ms" if asked else ""
-        self.count.setText(f"<b>{articles if found.exact else 'at least ' + articles}</b>{pace}")
+        close = int(getattr(found, "partial", 0))  # what has not all of the words
+        said = articles(total - close) if total > close or not close else "No article with all of it"
+        folded = total - len(listing.rows)
+        pieces = [f"<b>{said if found.exact else f'at least {said}'}</b>", f"{close:,} close" if close else ""]
+        pieces.append(f"{folded:,} folded" if folded else "")
+        pieces.append(f"{found.took_ms:,.0f} ms" if asked else "")
+        self.count.setText(" · ".join(piece for piece in pieces if piece))
         self.reading.setText(found.query.explanation if asked else "")
         self.reading.setVisible(asked)
+        self.empty.setText(NOTHING if listing.selection == Selection() else RESTRICTED)
         self._stack.setCurrentWidget(self.results if total else self.empty)
-        self.results.show_ids(found.ids, keep)
+        self.notes.show_found(found)
+        self.results.show_ids(listing.rows, keep, listing.folds)
+
+    @Slot(int)
+    def _choose_order(self, place: int) -> None:
+        self.order_chosen.emit(ORDERS[place][0])
 
     def _head(self) -> QWidget:
         head = QWidget()

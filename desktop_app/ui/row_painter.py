@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -18,10 +19,18 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class Row:
-    """What the list shows of one article; the snippet is a run of (text, is it a hit), empty until it is read."""
+    """What the list shows of one article; the snippet is a run of (text, is it a hit), empty until it is read.
+
+    `also` tells of what is folded under it, which is in sight where it is `unfolded`; an article that is
+    `inside` has been folded under another itself. `new` is what a saved search had not found before.
+    """
 
     summary: Summary
     snippet: Sequence[tuple[str, bool]]
+    also: str = ""
+    unfolded: bool = False
+    inside: bool = False
+    new: bool = False
 
     @property
     def facts(self) -> str:
@@ -29,11 +38,27 @@ class Row:
         source = isolated(self.summary.source or "Unknown source")
         return f"{source} · {shown(self.summary.published)} · {self.summary.words:,} words"
 
+    @property
+    def spoken(self) -> str:
+        """All that the row shows, for a screen reader."""
+        state = ", unfolded" if self.unfolded else ", folded"
+        marks = [f"{self.also}{state}" if self.also else "", "new" if self.new else ""]
+        pieces = [self.summary.heading, self.facts, *marks, "".join(text for text, _ in self.snippet)]
+        return ". ".join(piece for piece in pieces if piece)
+
+
+def also(summary: Summary, folded: Sequence[Summary]) -> str:
+    """Return in words what is folded under an article: in how many other sources, or how many copies."""
+    sources = {other.source for other in folded if other.source} - {summary.source}
+    if sources:
+        return "also in 1 source" if len(sources) == 1 else f"also in {len(sources):,} sources"
+    return "" if not folded else "1 more copy" if len(folded) == 1 else f"{len(folded):,} more copies"
+
 
 class RowPainter(QStyledItemDelegate):
     """Paints a title, a line of facts and two lines of text with the hits marked."""
 
-    PADDING = 14
+    PADDING, INDENT = 14, 14
     TITLE, FACTS, SNIPPET = 14, 12, 13
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -55,24 +80,68 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(look["line"])
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         if row is not None:
-            self._write(painter, area.adjusted(self.PADDING, 10, -self.PADDING, -8), row)
+            inner = self._inner(area, row)
+            if row.inside:
+                painter.fillRect(
+                    QRectF(area.left() + self.PADDING, inner.top(), 2, inner.height()), look["shared_line"]
+                )
+            self._write(painter, inner, row)
         painter.restore()
 
+    def also_box(self, area: QRectF, row: Row) -> QRectF:
+        """Return where a row tells of what is folded under it: a click there unfolds it."""
+        if not row.also:
+            return QRectF()
+        layout, also = self._facts(row, self._facts_box(self._inner(area, row)))
+        line = layout.lineAt(0)
+        one, other = (cast("tuple[float, int]", line.cursorToX(place))[0] for place in also)
+        return QRectF(min(one, other) - 4, line.y() - 4, abs(other - one) + 8, line.height() + 8)
+
+    def _inner(self, area: QRectF, row: Row) -> QRectF:
+        return area.adjusted(self.PADDING + (self.INDENT if row.inside else 0), 10, -self.PADDING, -8)
+
+    def _facts_box(self, inner: QRectF) -> QRectF:
+        title = QFontMetrics(interface_font(self.TITLE, bold=True)).lineSpacing()
+        height = QFontMetrics(interface_font(self.FACTS)).lineSpacing()
+        return QRectF(inner.left(), inner.top() + title + 2, inner.width(), height)
+
+    def _facts(self, row: Row, area: QRectF) -> tuple[QTextLayout, tuple[int, int]]:
+        """Return the line under the title, and from where to where it tells of what is folded."""
+        font, bold = interface_font(self.FACTS), interface_font(self.FACTS, bold=True)
+        also = f" · {row.also} {'▾' if row.unfolded else '▸'}" if row.also else ""
+        new = " · new" if row.new else ""
+        room = int(area.width()) - QFontMetrics(bold).horizontalAdvance(also + new) - 4
+        facts = QFontMetrics(font).elidedText(" ".join(row.facts.split()), Qt.TextElideMode.ElideRight, room)
+        layout = QTextLayout(facts + also + new, font)
+        option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setAlignment(_side(facts))
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        layout.setTextOption(option)
+        ends = (len(facts), len(facts + also), len(facts + also + new))
+        layout.setFormats([_coloured(*ends[:2], "shared_ink"), _coloured(*ends[1:], "accent")])
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(area.width())
+        line.setPosition(area.topLeft())
+        layout.endLayout()
+        return layout, (min(ends[0] + 3, ends[1]), ends[1])
+
     def _write(self, painter: QPainter, area: QRectF, row: Row) -> None:
-        top = area.top()
-        for text, font, colour in (
-            (row.summary.heading, interface_font(self.TITLE, bold=True), "ink"),
-            (row.facts, interface_font(self.FACTS), "muted"),
-        ):
-            metrics = QFontMetrics(font)
-            painter.setFont(font)
-            painter.setPen(look[colour])
-            line = QRectF(area.left(), top, area.width(), metrics.lineSpacing())
-            cut = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, int(area.width()))
-            side = Qt.AlignmentFlag.AlignRight if runs_from_the_right(cut) else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(line, side | Qt.TextFlag.TextDontClip | Qt.AlignmentFlag.AlignAbsolute, cut)
-            top += metrics.lineSpacing() + 2
-        self._write_snippet(painter, QRectF(area.left(), top + 2, area.width(), area.bottom() - top), row)
+        font = interface_font(self.TITLE, bold=True)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(look["ink"])
+        line = QRectF(area.left(), area.top(), area.width(), metrics.lineSpacing())
+        cut = metrics.elidedText(
+            " ".join(row.summary.heading.split()), Qt.TextElideMode.ElideRight, int(area.width())
+        )
+        painter.drawText(line, _side(cut) | Qt.TextFlag.TextDontClip, cut)
+        facts = self._facts_box(area)
+        painter.setPen(look["muted"])
+        self._facts(row, facts)[0].draw(painter, QPointF(0, 0))
+        top = facts.bottom() + 4
+        self._write_snippet(painter, QRectF(area.left(), top, area.width(), area.bottom() - top), row)
 
     def _write_snippet(self, painter: QPainter, area: QRectF, row: Row) -> None:
         text = "".join(piece for piece, _ in row.snippet)
@@ -87,11 +156,29 @@ class RowPainter(QStyledItemDelegate):
         layout.draw(painter, QPointF(0, 0))
 
 
+def _side(text: str) -> Qt.AlignmentFlag:
+    """Return the side on which a line begins."""
+    side = Qt.AlignmentFlag.AlignRight if runs_from_the_right(text) else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
+
+
+def _coloured(start: int, end: int, colour: str) -> QTextLayout.FormatRange:
+    """Return bold letters of a colour for a stretch of a line."""
+    stretch = QTextLayout.FormatRange()
+    stretch.start, stretch.length = start, end - start
+    letters = QTextCharFormat()
+    letters.setFont(interface_font(RowPainter.FACTS, bold=True))
+    letters.setForeground(look[colour])
+    stretch.format = letters
+    return stretch
+
+
 def _laid_out(text: str, row: Row, area: QRectF, size: int) -> QTextLayout:
     """Return two lines of a snippet, with the hits marked."""
     layout = QTextLayout(text, interface_font(size))
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setAlignment(_side(text))
     layout.setTextOption(option)
     layout.setFormats(_hits(row.snippet))
     layout.beginLayout()

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
@@ -11,16 +12,15 @@ from PySide6.QtGui import QUndoStack
 from desktop_app.core import settings
 from desktop_app.core.change import Change
 from desktop_app.core.progress import Progress
-from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.snippets import PAGE, snippets
+from desktop_app.ui.jobs import Job, Jobs
+from desktop_app.ui.listing import listing
 from desktop_app.ui.undo import ChangeCommand
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from desktop_app.core.archive import Archive
-    from desktop_app.core.archive.articles import Selection
-    from desktop_app.core.search import Finder, Found
-    from desktop_app.core.search.snippets import Runs
+    from desktop_app.core.search import Finder
+    from desktop_app.ui.listing import Asked
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +30,7 @@ class Session(QObject):
 
     opened = Signal()
     changed = Signal()  # articles came, went or were corrected
-    found = Signal(object, object)  # Found, of the newest query only, and the snippets of its first articles
+    found = Signal(object)  # Listing, of the newest query only
     failed = Signal(Exception)
     indexed = Signal()
 
@@ -41,7 +41,7 @@ class Session(QObject):
         self.archive: Archive | None = None
         self._folder: Path | None = None
         self._finder: Finder | None = None
-        self._last: tuple[str, str, Selection] | None = None
+        self._last: tuple[Asked, bool] | None = None
         self._repaired = False
 
     @property
@@ -63,20 +63,28 @@ class Session(QObject):
         job.succeeded.connect(self._opened)
         job.failed.connect(self.failed)
 
-    def search(self, text: str, order: str, selection: "Selection") -> None:
+    def search(self, asked: "Asked", *, fold: bool) -> None:
         """Search off the interface thread; only the newest query is answered."""
+        self._last = (asked, fold)
+        job = self.with_index("Search", listing, asked, fold, priority=1)
+        if job is not None:
+            job.succeeded.connect(self.found)
+            job.failed.connect(self._search_failed)
+
+    def with_index(self, title: str, work: Callable[..., Any], *args: Any, priority: int = 0) -> Job | None:
+        """Run work(report, finder, folder, *args) on the thread that has the index open; None before it is.
+
+        What waits there under the same title is dropped for it; a search goes before what only counts.
+        """
         if self._finder is None:
-            return
-        self._last = (text, order, selection)
-        job = self.jobs.search("Search", _find, self._finder, self.folder, self._last)
-        job.succeeded.connect(self._found)
-        job.failed.connect(self._search_failed)
+            return None
+        return self.jobs.search(title, work, self._finder, self.folder, *args, priority=priority)
 
     def change(self, change: Change) -> bool:
         """Make a small change that Undo takes back; tell whether it could be made."""
-        made = self._write(change.do)
+        made = self.write(change.do)
         if made:
-            self.undo_stack.push(ChangeCommand(change, self._write))
+            self.undo_stack.push(ChangeCommand(change, self.write))
         self.written()
         return made
 
@@ -120,7 +128,7 @@ class Session(QObject):
         self.archive = None
         self._finder = None
 
-    def _write(self, action: Callable[[], None]) -> bool:
+    def write(self, action: Callable[[], None]) -> bool:
         """Write to the archive, or say why it cannot be written to."""
         from desktop_app.core.archive import explained
 
@@ -145,10 +153,6 @@ class Session(QObject):
         self.opened.emit()
         self.bring_index_up()
 
-    @Slot(object)
-    def _found(self, found: "tuple[Found, dict[int, Runs]]") -> None:
-        self.found.emit(*found)
-
     @Slot(Exception)
     def _search_failed(self, error: Exception) -> None:
         from desktop_app.core.search import IndexDamaged
@@ -168,7 +172,8 @@ class Session(QObject):
     def _indexed(self, _count: object) -> None:
         self.indexed.emit()
         if self._last is not None:
-            self.search(*self._last)
+            asked, fold = self._last
+            self.search(asked, fold=fold)
 
 
 def _prepare(report: Progress, folder: Path, create: bool) -> "Finder":
@@ -179,15 +184,6 @@ def _prepare(report: Progress, folder: Path, create: bool) -> "Finder":
     with opened(folder, create=create):
         report(0, 0)
     return Finder(folder)
-
-
-def _find(
-    report: Progress, finder: "Finder", folder: Path, asked: "tuple[str, str, Selection]"
-) -> "tuple[Found, dict[int, Runs]]":
-    """Search, and read the snippets that will be seen first, so that the list appears as a whole."""
-    report(0, 0)
-    found = finder.find(*asked)  # type: ignore[arg-type]
-    return found, snippets(report, folder, found.query, found.ids[:PAGE].tolist())
 
 
 def catch_up(report: Progress, folder: Path) -> int:

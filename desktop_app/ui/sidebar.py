@@ -1,184 +1,180 @@
-"""The left side: the whole archive, what is undated, collections and sources, each with its count."""
+"""The left side: parts of the archive, facets with counts that follow the search, and saved searches."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QListView, QMenu, QWidget
 
-from desktop_app.ui.theme import interface_font, look
+from desktop_app.core.article import Facet, Selection
+from desktop_app.ui.sidebar_lines import Line, SavedCount, facet_lines, part_lines, search_lines
+from desktop_app.ui.sidebar_painter import LINE, LinePainter
+from desktop_app.ui.theme import look
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from desktop_app.core.archive import Archive
-    from desktop_app.core.archive.articles import Selection
+    from desktop_app.core.archive.facets import Counts
 
-COUNT = Qt.ItemDataRole.UserRole
-SELECTION = Qt.ItemDataRole.UserRole + 1
-ATTENTION = "attention"  # stands in the place of a selection where a line leads to a page of its own
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One line: a heading has no selection."""
-
-    text: str
-    count: int = 0
-    selection: "Selection | str | None" = None
+ROOT = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+TIP = "Click: only these · Ctrl-click: these too · Alt-click: all but these"
+OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class Sidebar(QListWidget):
-    """A list of headings and selections; choosing one narrows the articles listed."""
+class SidebarModel(QAbstractListModel):
+    """The lines."""
 
-    selected = Signal(object)  # Selection
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: Sequence[Line] = ()
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Replace the lines."""
+        self.beginResetModel()
+        self.lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        """Return how many lines there are."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let lines be reached, but not their headings."""
+        if index.isValid() and self.lines[index.row()].kind == "heading":
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the text, or for a screen reader all that the line shows."""
+        if not index.isValid():
+            return None
+        line = self.lines[index.row()]
+        if role == LINE:
+            return line
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return line.spoken
+        if role == Qt.ItemDataRole.ToolTipRole and line.kind != "heading":
+            return f"{line.text}\n{TIP}" if line.kind == "value" else line.text
+        return None
+
+
+class Sidebar(QListView):
+    """A list of headings and what can be chosen; opening a line narrows the articles listed."""
+
+    part_wanted = Signal(object)  # Selection
+    restricted = Signal(object, str)  # (facet, value) · only, too or without
+    search_wanted = Signal(object)  # SavedSearch
+    removal_wanted = Signal(str)  # the name of a saved search
     attention_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
-        self.setAccessibleName("Parts of the archive")
-        self.setItemDelegate(_EntryPainter(self))
+        self.setAccessibleName("Parts of the archive, facets and saved searches")
+        self._model = SidebarModel()
+        self.setModel(self._model)
+        self.setItemDelegate(LinePainter(self))
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.currentItemChanged.connect(self._chosen)
-        self.itemClicked.connect(self._open)
-        self.itemActivated.connect(self._open)
-        self._archive: Archive | None = None
-        self._selection: Selection | None = None
-        self._part: tuple[str, Selection] | None = None
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+        self._parts: list[Line] = []
+        self._counts: Counts | None = None
+        self._saved: Sequence[SavedCount] = ()
+        self._selection = Selection()
+        self._unfolded: set[Facet] = set()
         look.changed.connect(self.viewport().update)
 
-    def show_archive(self, archive: "Archive") -> None:
-        """List what the archive holds; what was chosen stays chosen while it exists."""
-        before = self.selection()
-        if archive is not self._archive:
-            self._archive, self._part = archive, None
-        self.blockSignals(True)
-        self.clear()
-        for entry in entries(archive, self._part):
-            self._add(entry)
-        row = self._row_of(before)
-        self.setCurrentRow(max(row, 1))
-        self._selection = self.item(max(row, 1)).data(SELECTION)
-        self.blockSignals(False)
-        if row < 0 and before is not None:
-            self.selected.emit(self.selection())
+    @property
+    def lines(self) -> Sequence[Line]:
+        """What is listed."""
+        return self._model.lines
 
-    def show_part(self, text: str, selection: "Selection") -> None:
-        """Choose a part of the archive, which is listed for that under this name unless it is already."""
-        if self._row_of(selection) < 0 and self._archive is not None:
-            self._part = (text, selection)
-            self.show_archive(self._archive)
-        self.setCurrentRow(self._row_of(selection))
+    def show_archive(self, archive: "Archive", selection: Selection, part: tuple[str, Selection] | None) -> None:
+        """List the parts of the archive; `part` is one that is looked at for the moment, under its name."""
+        self._selection = selection
+        self._parts = part_lines(archive, selection, part)
+        self._show()
 
-    def selection(self) -> "Selection | None":
-        """Return what is chosen."""
-        return self._selection
+    def show_counts(self, counts: "Counts", selection: Selection) -> None:
+        """List the values of the facets as they are among the articles found."""
+        self._counts, self._selection = counts, selection
+        self._show()
 
-    def show_everything(self) -> None:
-        """Choose the whole archive."""
-        self.setCurrentRow(1)
+    def show_saved(self, saved: Sequence[SavedCount]) -> None:
+        """List the saved searches."""
+        self._saved = saved
+        self._show()
 
-    def _row_of(self, selection: "Selection | None") -> int:
-        rows = (row for row in range(self.count()) if self.item(row).data(SELECTION) == selection)
-        return -1 if selection is None else next(rows, -1)
-
-    def _add(self, entry: Entry) -> None:
-        item = QListWidgetItem(entry.text)
-        item.setData(COUNT, entry.count)
-        item.setData(SELECTION, entry.selection)
-        if entry.selection is None:
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-        else:
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.text}, {entry.count:,}")
-            item.setToolTip(entry.text)
-        self.addItem(item)
-
-    @Slot()
-    def _chosen(self) -> None:
-        found = self.currentItem().data(SELECTION) if self.currentItem() else None
-        if found is not None and found != ATTENTION:
-            self._selection = found
-            self.selected.emit(found)
-
-    @Slot(QListWidgetItem)
-    def _open(self, item: QListWidgetItem) -> None:
-        if item.data(SELECTION) == ATTENTION:
-            self.setCurrentRow(self._row_of(self._selection))
+    def open_line(self, line: Line, how: str = "only") -> None:
+        """Do what a line is for; a value may restrict (`only`, `too`) or be excluded (`without`)."""
+        if line.kind == "part":
+            self.part_wanted.emit(line.target)
+        elif line.kind == "value":
+            self.restricted.emit(line.target, how)
+        elif line.kind == "search":
+            self.search_wanted.emit(line.target)
+        elif line.kind == "attention":
             self.attention_wanted.emit()
+        elif line.kind == "more":
+            self._unfolded ^= {line.target}  # type: ignore[arg-type]
+            self._show()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the line that was clicked."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            self.open_line(index.data(LINE), _how(event.modifiers()))
 
-class _EntryPainter(QStyledItemDelegate):
-    """Paints a name and, at the right edge, its count."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the height of a line; a heading has air above it."""
-        return QSize(80, 28 if index.data(SELECTION) is not None else (26 if index.row() == 0 else 38))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Paint one line."""
-        area: QRect = option.rect.adjusted(4, 0, -4, 0)
-        painter.save()
-        if index.data(SELECTION) is None:
-            painter.setFont(interface_font(11, bold=True))
-            painter.setPen(look["muted"])
-            bottom = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-            painter.drawText(area.adjusted(8, 0, 0, -5), bottom, str(index.data()).upper())
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the current line with Return or the space bar; Ctrl and Alt do what they do with a click."""
+        line = self.currentIndex().data(LINE)
+        if line and event.key() in OPENING:
+            self.open_line(line, _how(event.modifiers()))
+        elif line and line.kind == "search" and event.key() == Qt.Key.Key_Delete:
+            self.removal_wanted.emit(line.text)
         else:
-            self._paint_entry(painter, area, option, index)
-        painter.restore()
+            super().keyPressEvent(event)
 
-    def _paint_entry(
-        self,
-        painter: QPainter,
-        area: QRect,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look["accent_soft"])
-            painter.drawRoundedRect(area.adjusted(0, 1, 0, -1), 6, 6)
-        font = interface_font(13, bold=chosen)
-        metrics = QFontMetrics(font)
-        count = f"{index.data(COUNT):,}"
-        width = area.width() - metrics.horizontalAdvance(count) - 28
-        painter.setFont(font)
-        painter.setPen(look["accent" if chosen else "ink"])
-        middle = Qt.AlignmentFlag.AlignVCenter
-        name = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, width)
-        painter.drawText(area.adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignLeft | middle, name)
-        painter.setPen(look["accent" if chosen else "muted"])
-        painter.drawText(area.adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignRight | middle, count)
+    def _show(self) -> None:
+        """List everything; where one was in the list stays."""
+        current, top = self.currentIndex().data(LINE), self.verticalScrollBar().value()
+        lines = [*self._parts]
+        if self._counts is not None:
+            lines += facet_lines(self._counts, self._selection, self._unfolded)
+        self._model.show([*lines, *search_lines(self._saved)])
+        if current is not None:
+            same = (line.kind == current.kind and line.target == current.target for line in self.lines)
+            row = next((row for row, found in enumerate(same) if found), 1)
+            self.setCurrentIndex(self._model.index(row))
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(top)
+
+    @Slot(QPoint)
+    def _show_menu(self, place: QPoint) -> None:
+        line = self.indexAt(place).data(LINE)
+        choices: list[tuple[str, Callable[[], None]]] = []
+        if line and line.kind == "value":
+            for text, how in (("Only these", "only"), ("These too", "too"), ("All but these", "without")):
+                choices.append((text, partial(self.restricted.emit, line.target, how)))
+        elif line and line.kind == "search":
+            choices.append(("Remove this search", partial(self.removal_wanted.emit, line.text)))
+        if choices:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            for text, choose in choices:
+                menu.addAction(text).triggered.connect(choose)
+            menu.popup(self.viewport().mapToGlobal(place))
 
 
-def entries(archive: "Archive", part: "tuple[str, Selection] | None" = None) -> list[Entry]:
-    """Return the lines of the sidebar for an archive, and for a part of it that is looked at for the moment."""
-    from desktop_app.core.archive.articles import Selection
-
-    undated = Selection(undated=True)
-    found = [
-        Entry("Archive"),
-        Entry("All articles", archive.articles.count(), Selection()),
-        Entry("Date unknown", archive.articles.count(undated), undated),
-        Entry("Needs attention", archive.attention.count(), ATTENTION),
-    ]
-    if part and (count := archive.articles.count(part[1])):
-        found.append(Entry(part[0], count, part[1]))
-    if collections := archive.articles.collections():
-        found.append(Entry("Collections"))
-        found += [Entry(name, count, Selection(only=(("collection", name),))) for _, name, count in collections]
-    if sources := archive.articles.sources():
-        found.append(Entry("Sources"))
-        found += [Entry(name or "Unknown source", count, Selection(source=name)) for name, count in sources]
-    return found
+def _how(modifiers: Qt.KeyboardModifier) -> str:
+    if modifiers & Qt.KeyboardModifier.AltModifier:
+        return "without"
+    return "too" if modifiers & Qt.KeyboardModifier.ControlModifier else "only"

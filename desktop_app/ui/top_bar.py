@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 from desktop_app.ui.theme import interface_font, look
 
@@ -25,6 +25,8 @@ class TopBar(QWidget):
         self.import_button.setProperty("look", "button")
         self.import_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.import_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.save_button = QPushButton("Save search")
+        self.save_button.setObjectName("saveSearch")
         self.field = QLineEdit()
         self.field.setObjectName("searchField")
         self.field.setAccessibleName("Search the archive")
@@ -39,6 +41,7 @@ class TopBar(QWidget):
         layout.setSpacing(10)
         layout.addWidget(self.import_button)
         layout.addWidget(self.field, 1)
+        layout.addWidget(self.save_button)
         look.changed.connect(self._colour)
         self._colour()
         self.allow_search(allowed=False)
@@ -48,6 +51,13 @@ class TopBar(QWidget):
         menu = QMenu(self.import_button)
         menu.addActions(commands)
         self.import_button.setMenu(menu)
+
+    def add_save(self, command: QAction) -> None:
+        """Let the button run the command that saves a search."""
+        self.save_button.clicked.connect(command.trigger)
+        self.save_button.setToolTip(f"Save this search ({command.shortcut().toString()})")
+        self.save_button.setEnabled(command.isEnabled())
+        command.enabledChanged.connect(self.save_button.setEnabled)
 
     def focus_search(self) -> None:
         """Let the user type a new search."""

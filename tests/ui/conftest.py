@@ -118,7 +118,7 @@ def shelf(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> Callable[..., Mai
             duplicates.catch_up(silent, archive)
         with qtbot.waitSignals([window.session.opened, window.session.indexed], timeout=30_000):
             window.open(folder)
-        qtbot.waitUntil(lambda: window.library.model.rowCount() == len(articles))
+        qtbot.waitUntil(lambda: window.library.pane.count.text().startswith(f"<b>{len(articles)} article"))
         window.library.open_article(1)
         return window
 

@@ -67,4 +67,6 @@ def test_articles_are_removed_and_brought_back(library: MainWindow, qtbot, rows:
 def test_the_list_has_a_menu_of_its_own(library: MainWindow) -> None:
     """What can be done to articles stands in their context menu."""
     offered = [action.objectName() for action in library.library.results.actions()]
-    assert offered == ["add_to_tray", "open_original", "set_date", "set_source", "remove_articles"]
+    assert offered == [
+        "add_to_tray", "compare_event", "star", "tag", "open_original", "set_date", "set_source", "remove_articles",
+    ]  # fmt: skip

@@ -42,20 +42,6 @@ def test_nothing_found_is_said_with_a_way_out(library: MainWindow, qtbot) -> Non
     qtbot.waitUntil(lambda: len(found(library)) == 3)
 
 
-def test_the_sidebar_narrows_to_a_source(library: MainWindow, qtbot) -> None:
-    """A source, an unknown source and undated articles are one click away, with their counts."""
-    sidebar = library.library.sidebar
-    names = [sidebar.item(row).text() for row in range(sidebar.count())]
-    assert names == [
-        "Archive", "All articles", "Date unknown", "Needs attention", "Sources", "Unknown source", "Orla Post",
-        "Velmark Courier",
-    ]  # fmt: skip
-    sidebar.setCurrentRow(names.index("Orla Post"))
-    qtbot.waitUntil(lambda: found(library) == ["Lock gate fails"])
-    sidebar.setCurrentRow(names.index("Date unknown"))
-    qtbot.waitUntil(lambda: found(library) == ["Bread for the town"])
-
-
 def correct(window: MainWindow, qtbot, field: str, text: str) -> QLineEdit:
     fact = window.findChild(QLineEdit, f"fact_{field}")
     fact.setFocus()

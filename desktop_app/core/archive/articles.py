@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
-from desktop_app.core.archive.selection import EVERYTHING, Selection, conditions
-from desktop_app.core.article import ArchivedArticle, Article, Part, Summary
+from desktop_app.core.archive.selection import EVERYTHING, conditions
+from desktop_app.core.article import ArchivedArticle, Article, Part, Selection, Summary
 from desktop_app.core.errors import UserError
 
 Order = Literal["newest", "oldest", "added"]

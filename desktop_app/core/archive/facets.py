@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
-from desktop_app.core.archive.selection import EVERYTHING, FACETS, VALUES, Facet, Selection, conditions
+from desktop_app.core.archive.selection import EVERYTHING, VALUES, conditions
+from desktop_app.core.article import FACETS, Facet, Selection
 
 Count = tuple[str, int]  # a value, "" where it is not known, and how many articles have it
 READ = "articles INDEXED BY articles_by_facet"  # going through the table would mean going through all texts

@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from desktop_app.core.archive.selection import Selection, packed, unpacked
+from desktop_app.core.archive.selection import packed, unpacked
 from desktop_app.core.archive.transaction import transaction
+from desktop_app.core.article import Selection
 from desktop_app.core.change import Change
 
 KEPT = 100  # searches the history goes back

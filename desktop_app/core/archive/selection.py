@@ -1,13 +1,11 @@
-"""Which articles a list shows: the parts of the archive and the facets that restrict it, as SQL and as JSON."""
+"""Which articles a list shows, as SQL and as JSON."""
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any, Literal, get_args
+from dataclasses import asdict
+from typing import Any
 
-Facet = Literal["collection", "source", "year", "language", "tag"]
-FACETS: tuple[Facet, ...] = get_args(Facet)
-Restriction = tuple[Facet, str]  # a facet and one of its values; "" stands for: not known
+from desktop_app.core.article import FACETS, Facet, Restriction, Selection
 
 LISTED = "SELECT value FROM json_each(?)"
 # The value of an article, for the facets that every article has one value of.
@@ -22,23 +20,6 @@ MEMBERS: dict[Facet, str] = {
     f"WHERE c.name IN ({LISTED})",
     "tag": f"SELECT l.article_id FROM article_tags l JOIN tags t ON t.id = l.tag_id WHERE t.name IN ({LISTED})",
 }
-
-
-@dataclass(frozen=True)
-class Selection:
-    """Which articles a list shows; with nothing set, all. `source` "" means: source unknown.
-
-    Of `only`, an article must have one value of each facet that is named; of `without`, none. `span` is the
-    first and the last year or month in which an article may have been published.
-    """
-
-    source: str | None = None
-    undated: bool = False
-    imported_by: int | None = None
-    starred: bool = False
-    span: tuple[str, str] | None = None
-    only: tuple[Restriction, ...] = ()
-    without: tuple[Restriction, ...] = ()
 
 
 EVERYTHING = Selection()

@@ -4,8 +4,7 @@ import pytest
 
 from desktop_app.core.archive import Archive
 from desktop_app.core.archive.imports import ReadFile
-from desktop_app.core.archive.selection import Selection
-from desktop_app.core.article import Article, Part
+from desktop_app.core.article import Article, Part, Selection
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@
 import pytest
 
 from desktop_app.core.archive import Archive
-from desktop_app.core.archive.selection import Selection, packed, unpacked
+from desktop_app.core.archive.selection import packed, unpacked
+from desktop_app.core.article import Selection
 
 
 @pytest.mark.parametrize(

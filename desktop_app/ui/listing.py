@@ -1,0 +1,62 @@
+"""What is listed for a search, found and counted on the thread that has the index open."""
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.core.article import Selection
+from desktop_app.core.progress import Progress
+from desktop_app.ui.snippets import PAGE, snippets
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from desktop_app.core.archive.facets import Counts
+    from desktop_app.core.search import Finder, Found
+    from desktop_app.core.search.snippets import Runs
+
+    Asked = tuple[str, str, Selection]  # words, order, what the list is restricted to
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What was found, what is folded under which of its articles, and the snippets that are seen first.
+
+    `rows` are the articles that are listed while nothing is unfolded.
+    """
+
+    found: "Found"
+    selection: Selection
+    folds: Mapping[int, Sequence[int]]
+    rows: "array[int]"
+    snippets: "Mapping[int, Runs]"
+
+
+def listing(report: Progress, finder: "Finder", folder: Path, asked: "Asked", fold: bool) -> Listing:
+    """Search, fold and read the first snippets, so that the list appears as a whole."""
+    from desktop_app.core.archive import opened
+
+    report(0, 0)
+    found = finder.find(*asked)  # type: ignore[arg-type]
+    folds: Mapping[int, Sequence[int]] = {}
+    if fold:
+        with opened(folder) as archive:
+            folds = archive.likenesses.folds(found.ids)
+    under = {other for others in folds.values() for other in others}
+    rows = array("q", (id_ for id_ in found.ids if id_ not in under)) if under else found.ids
+    report(0, 0)
+    return Listing(found, asked[2], folds, rows, snippets(report, folder, found.query, rows[:PAGE].tolist()))
+
+
+def count(report: Progress, finder: "Finder", folder: Path, listed: Listing) -> "Counts":
+    """Count the facets of what a search found, also of what it is restricted from."""
+    from desktop_app.core.archive import opened
+
+    ids: Sequence[int] | None = listed.found.ids
+    if not listed.found.query.text.strip():
+        ids = None
+    elif listed.selection != Selection():
+        ids = finder.find(listed.found.query.text).ids
+    report(0, 0)
+    with opened(folder) as archive:
+        return archive.facets.count(ids, listed.selection)
