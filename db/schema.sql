@@ -180,6 +180,8 @@ CREATE TABLE search_history (
 
 CREATE INDEX articles_by_facet ON articles (deleted_at, source, language, published);
 
+CREATE INDEX articles_text_of ON articles (id, text_key);
+
 CREATE TABLE alias_groups (id INTEGER PRIMARY KEY) STRICT;
 
 CREATE TABLE aliases (

@@ -31,3 +31,5 @@ CREATE TABLE search_history (
 
 -- What facets count and restrict by, read from this alone.
 CREATE INDEX articles_by_facet ON articles (deleted_at, source, language, published);
+-- What tells which articles of a list have the same text, without going through the texts.
+CREATE INDEX articles_text_of ON articles (id, text_key);

@@ -40,6 +40,10 @@ def keys() -> str:
     lines += [
         "| Go to a column of the comparison | 1 … 6 |",
         "| Add the chosen articles to the comparison | Return |",
+        "| Unfold reports that say the same, and fold them again | → and ← in the list |",
+        "| Restrict to a line of the sidebar; to it as well; to all but it | Return; Ctrl+Space; Alt+Return |",
+        "| Choose a span of dates above the list; take it back | Shift and arrows, Return; Del |",
+        "| Earlier searches and titles under the search field | ↓ in the field |",
     ]
     return "\n".join(lines)
 

@@ -38,7 +38,7 @@ class QueryNotes(QWidget):
 
     def show_found(self, found: "Found") -> None:
         """Show what a search says about itself."""
-        self._suggested = getattr(found, "suggestion", None) or ""
+        self._suggested = found.suggestion or ""
         self.suggestion.setText(f"Did you mean: {isolated(self._suggested)}".replace("&", "&&"))
         self.suggestion.setVisible(bool(self._suggested))
         spellings = getattr(found, "spellings", ())

@@ -68,7 +68,7 @@ class ResultsPane(QWidget):
         """Show what was found; the article `keep` stays chosen when it is among it."""
         found = listing.found
         total, asked = len(found.ids), bool(found.query.text.strip())
-        close = int(getattr(found, "partial", 0))  # what has not all of the words
+        close = found.partial  # what has not all of the words
         said = articles(total - close) if total > close or not close else "No article with all of it"
         folded = total - len(listing.rows)
         pieces = [f"<b>{said if found.exact else f'at least {said}'}</b>", f"{close:,} close" if close else ""]

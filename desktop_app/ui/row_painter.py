@@ -13,6 +13,7 @@ from desktop_app.core.dates import shown
 from desktop_app.ui.bidi import isolated, runs_from_the_right
 from desktop_app.ui.theme import interface_font, look
 
+CUT = " …"  # ends a snippet that goes on
 ROW = Qt.ItemDataRole.UserRole  # gives the Row of an index
 Index = QModelIndex | QPersistentModelIndex
 
@@ -151,7 +152,7 @@ class RowPainter(QStyledItemDelegate):
         last = layout.lineAt(layout.lineCount() - 1)
         fits = last.textStart() + last.textLength()
         if fits < len(text):
-            layout = _laid_out(text[: fits - 2].rsplit(" ", 1)[0] + " …", row, area, self.SNIPPET)
+            layout = _laid_out(text[: fits - 2].rsplit(" ", 1)[0] + CUT, row, area, self.SNIPPET)
         painter.setPen(look["ink"])
         layout.draw(painter, QPointF(0, 0))
 
@@ -180,7 +181,7 @@ def _laid_out(text: str, row: Row, area: QRectF, size: int) -> QTextLayout:
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     option.setAlignment(_side(text))
     layout.setTextOption(option)
-    layout.setFormats(_hits(row.snippet))
+    layout.setFormats(_hits(row.snippet, len(text.removesuffix(CUT))))
     layout.beginLayout()
     height = 0.0
     for _ in range(2):
@@ -194,14 +195,15 @@ def _laid_out(text: str, row: Row, area: QRectF, size: int) -> QTextLayout:
     return layout
 
 
-def _hits(snippet: Sequence[tuple[str, bool]]) -> list[QTextLayout.FormatRange]:
+def _hits(snippet: Sequence[tuple[str, bool]], end: int) -> list[QTextLayout.FormatRange]:
+    """Return the marks of the hits, as far as the snippet is shown."""
     ranges = []
     at = 0
     for text, hit in snippet:
         length = len(text.encode("utf-16-le")) // 2
-        if hit:
+        if hit and at < end:
             mark = QTextLayout.FormatRange()
-            mark.start, mark.length = at, length
+            mark.start, mark.length = at, min(length, end - at)
             letters = QTextCharFormat()
             letters.setBackground(look["hit"])
             letters.setForeground(look["ink"])

@@ -115,6 +115,6 @@ def titles(report: Progress, finder: "Finder", folder: Path, typed: str) -> tupl
     if not PLAIN.fullmatch(typed.strip()):
         return typed, []
     found = finder.find(f"title:({typed.strip()}{'' if typed.endswith(' ') else '*'})")
-    ids = found.ids[: len(found.ids) - getattr(found, "partial", 0)][:MOST_TITLES]
+    ids = found.ids[: len(found.ids) - found.partial][:MOST_TITLES]
     with opened(folder) as archive:
         return typed, [(each.id, each.heading) for each in archive.articles.summaries(ids)]

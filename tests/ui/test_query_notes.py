@@ -22,9 +22,9 @@ def test_matched_spellings_are_listed_with_counts(dressed, qtbot) -> None:
     """What was matched beside the word as typed is never hidden; without anything to say there is no line."""
     notes = QueryNotes()
     qtbot.addWidget(notes)
-    notes.show_found(SimpleNamespace(spellings=[("Gasri", [("al-Ghusri", 4), ("al-Gosry", 1)])]))
+    notes.show_found(SimpleNamespace(suggestion=None, spellings=[("Gasri", [("al-Ghusri", 4), ("al-Gosry", 1)])]))
     texts = [notes._flow.itemAt(place).widget().text() for place in range(notes._flow.count())]
     assert texts == ["Gasri, also:", "al-Ghusri 4", "al-Gosry 1"]
     assert isinstance(notes._flow.itemAt(0).widget(), QLabel)
-    notes.show_found(SimpleNamespace())
+    notes.show_found(SimpleNamespace(suggestion=None))
     assert notes.isHidden()

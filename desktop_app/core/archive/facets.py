@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
+from desktop_app.core.archive.listed import LISTED, put
 from desktop_app.core.archive.selection import EVERYTHING, VALUES, conditions
 from desktop_app.core.article import FACETS, Facet, Selection
 
@@ -52,11 +53,8 @@ class Facets:
         """Return the condition that an article is one of these, putting them where it finds them."""
         if ids is None:
             return ""
-        self._db.execute("CREATE TEMP TABLE IF NOT EXISTS listed (id INTEGER PRIMARY KEY)")
-        self._db.execute("DELETE FROM listed")
-        self._db.conn.executemany("INSERT INTO listed VALUES (?)", ((id_,) for id_ in ids))
-        self._db.conn.commit()
-        return " AND articles.id IN listed"
+        put(self._db, ids)
+        return f" AND articles.id IN {LISTED}"
 
     def _values(self, facet: Facet, among: str, selection: Selection) -> list[Count]:
         where, bound = conditions(selection)
@@ -72,6 +70,9 @@ class Facets:
 
 
 def _unrestricted(selection: Selection, facet: Facet) -> Selection:
-    """Return a selection that takes every value of a facet but the excluded."""
-    only = tuple(restriction for restriction in selection.only if restriction[0] != facet)
-    return replace(selection, only=only)
+    """Return a selection without what it says of a facet; what is excluded by one of several tags stays out."""
+    only, without = (
+        tuple(restriction for restriction in restrictions if restriction[0] != facet)
+        for restrictions in (selection.only, selection.without)
+    )
+    return replace(selection, only=only, without=without if facet in VALUES else selection.without)

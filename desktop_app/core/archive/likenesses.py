@@ -7,9 +7,11 @@ from typing import Literal
 
 from sqlite_utils import Database
 
+from desktop_app.core.archive.listed import LISTED, put
 from desktop_app.core.archive.transaction import transaction
 
 COMMON = 200  # articles that share a run of words before it tells nothing
+FEW = 10_000  # articles of a list that are looked up one by one; of a longer list, all of the archive is read
 Kind = Literal["same", "nearly", "version"]
 
 
@@ -124,7 +126,9 @@ class Likenesses:
 
         Each of the others is like the article it is folded under, not merely like one of its likes.
         """
-        same, nearly = self._same(), self._nearly()
+        if few := len(ids) <= FEW:
+            put(self._db, ids)
+        same, nearly = self._same(few=few), self._nearly(few=few)
         places = {id_: place for place, id_ in enumerate(ids) if id_ in same or id_ in nearly}
         folded: set[int] = set()
         found: dict[int, list[int]] = {}
@@ -137,16 +141,22 @@ class Likenesses:
                 folded.update(others)
         return found
 
-    def _same(self) -> dict[int, list[int]]:
-        """Return the articles whose text others have too, each with all that have it."""
-        query = "SELECT group_concat(id) FROM articles WHERE text_key <> '' GROUP BY text_key HAVING count(*) > 1"
+    def _same(self, *, few: bool) -> dict[int, list[int]]:
+        """Return the articles, of all or of the few listed, whose text others have too, with all that have it."""
+        source = (
+            f"{LISTED} JOIN articles a INDEXED BY articles_text_of ON a.id = listed.id" if few else "articles a"
+        )
+        repeated = "a.text_key <> '' GROUP BY a.text_key HAVING count(*) > 1"
+        query = f"SELECT group_concat(a.id) FROM {source} WHERE {repeated}"
         groups = ([int(id_) for id_ in row[0].split(",")] for row in self._db.execute(query))
         return {id_: group for group in groups for id_ in group}
 
-    def _nearly(self) -> dict[int, list[int]]:
-        """Return the articles that have likes, each with them."""
+    def _nearly(self, *, few: bool) -> dict[int, list[int]]:
+        """Return the articles, of all or of the few listed, that have likes, with these."""
+        among = f"{LISTED} JOIN likenesses ON article_id = listed.id" if few else "likenesses"
+        query = f"SELECT article_id, other_id FROM {among}"
         found: dict[int, list[int]] = {}
-        for one, other in self._db.execute("SELECT article_id, other_id FROM likenesses"):
+        for one, other in self._db.execute(query):
             found.setdefault(one, []).append(other)
             found.setdefault(other, []).append(one)
         return found

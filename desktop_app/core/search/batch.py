@@ -38,7 +38,7 @@ def batch(report: Progress, folder: Path, terms: Sequence[str]) -> Batch:
             for done, term in enumerate(terms):
                 report(done, len(terms), term)
                 found = finder.find(term)
-                complete = found.ids[: len(found.ids) - getattr(found, "partial", 0)]
+                complete = found.ids[: len(found.ids) - found.partial]
                 by_source = dict(archive.facets.count(complete).values["source"])
                 counted.append(TermCount(term, len(complete), by_source))
                 for source, count in by_source.items():

@@ -157,9 +157,9 @@ class Finder:
 def _looked_up(snapshot: Snapshot, query: Query, kept: FilterIds) -> _Answer:
     """Return what has everything, and when that is nothing or the words are many, what comes closest."""
     assert query.tree is not None
-    matching = Matching(snapshot, kept)
-    complete = matching.scores(query.tree)
     loose = loosened(query.tree)
+    matching = Matching(snapshot, kept, ranking.EXACT if loose and loose.many else ranking.FIRST)
+    complete = matching.scores(query.tree)
     some: Scores = {}
     if loose and (not complete or (loose.many and not query.strict and len(complete) < ranking.FEW)):
         near = closest(matching, loose)

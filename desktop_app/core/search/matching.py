@@ -41,12 +41,14 @@ Scores = dict[int, float]
 class Matching:
     """Answers one query; `exact` tells afterwards whether nothing was left out.
 
-    `kept` tells which articles, by id, a filter on the archive lets through.
+    `kept` tells which articles, by id, a filter on the archive lets through; `exactness` what a word just as it
+    was written adds.
     """
 
-    def __init__(self, snapshot: Snapshot, kept: FilterIds | None = None) -> None:
+    def __init__(self, snapshot: Snapshot, kept: FilterIds | None = None, exactness: float = ranking.EXACT) -> None:
         self._snapshot = snapshot
         self._kept = kept or {}
+        self._exactness = exactness
         self.exact = True
 
     def scores(self, node: Node, fields: tuple[str, ...] = EVERYWHERE) -> Scores:
@@ -98,7 +100,7 @@ class Matching:
         if fields == EVERYWHERE and isinstance(term, Word):
             for stem in term.stems:
                 self._add(forms, "opening", self._snapshot.postings("opening", stem))
-        times = term.times if isinstance(term, Word) else 1
+        times = term.times**ranking.REPEATED if isinstance(term, Word) else 1.0
         light = isinstance(term, Word) and term.light
         scores = self._weighed(forms, times * (ranking.LIGHT if light else 1.0))
         exact = _exact(term)
@@ -106,7 +108,7 @@ class Matching:
             just: Scores = {}
             for field in fields:
                 self._add(just, field, self._times(field, exact))
-            more = ranking.EXACT if isinstance(term, Word) else ranking.FIRST
+            more = self._exactness if isinstance(term, Word) else ranking.FIRST
             for document, score in self._weighed(just, times * more).items():
                 scores[document] = scores.get(document, 0.0) + score
         return scores

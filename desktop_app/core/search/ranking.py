@@ -2,7 +2,7 @@
 
 All that is weighed is a sum over the words of the query, each for itself:
 
-    light · rarity(forms) · saturated(forms)  +  EXACT · rarity(word) · saturated(word)
+    LIGHT · rarity(forms) · saturated(forms)  +  EXACT · rarity(word) · saturated(word)
 
 `saturated` takes the times a word stands in each field, weighted by the field and its length. The numbers were
 chosen together over six collections of questions and headlines, and lie where moving them changes little.
@@ -10,7 +10,7 @@ chosen together over six collections of questions and headlines, and lie where m
 
 from math import log
 
-WEIGHTS = {"title": 3.0, "body": 1.0, "author": 1.0, "source": 1.0, "place": 1.0, "opening": 3.0}
+WEIGHTS = {"title": 3.5, "body": 1.0, "author": 1.0, "source": 1.0, "place": 1.0, "opening": 3.0}
 LONG = {
     "title": 0.4,
     "body": 0.7,
@@ -19,11 +19,12 @@ LONG = {
     "place": 0.4,
     "opening": 0.4,
 }  # how much length takes away: b
-K1 = 1.5
-EXACT = 0.4  # what the word just as it was written adds to its other forms
-FIRST = 8.0  # what the name or the fuzzy word as it was asked for adds to its other spellings
+K1 = 1.2  # how soon more times count no more
+REPEATED = 0.7  # the power of the times a word is in the query
+EXACT = 0.3  # what the word just as it was written adds to its other forms
+FIRST = 4.0  # the same where it is to come first: in short queries, for names and fuzzy words
 LIGHT = 0.3  # what is left of a word that says little
-CLOSE = 0.3  # of the weight of the words of the closest article, that an article near it has at least
+CLOSE = 0.2  # of the weight of the words of the closest article, that an article near it has at least
 MANY = 3  # words from which on articles that lack some are shown below those that have all,
 FEW = 10  # when fewer than this have all
 

@@ -5,6 +5,7 @@ its script is most used for: Latin script as English. Runs of a script without s
 and a Korean word loses its particle.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
@@ -44,6 +45,10 @@ _PARTICLES = (
     *("께서", "이나", "에는", "은", "는", "이", "가", "을", "를", "의", "에", "로", "와", "과", "도", "만"),
 )
 
+# What Arabic and Hebrew write before the article as one word with it: and, so, by, as, that.
+_ARABIC_PREFIX = re.compile("^[وفبك](?=ال...)")
+_HEBREW_ARTICLE = re.compile("^(?:ו|ש|כש)?ה(?=...)")
+
 
 def stems(words: Sequence[Word], text: str, language: str | None) -> Iterator[str]:
     """Give the stem of each word of a text; for a run of a script without spaces its pairs of signs."""
@@ -62,9 +67,14 @@ def stem(folded: str, written: str, language: str | None) -> str:
     code = _language_of(folded, language)
     if code == "ko":
         return _without_particle(folded)
+    if code == "he":
+        return _HEBREW_ARTICLE.sub("", folded)
     if code not in _ALGORITHMS:
         return folded
     whole = unicodedata.normalize("NFC", written.lower())
+    if code == "ar":
+        letters = "".join(sign for sign in whole if sign.isalpha())
+        whole = _ARABIC_PREFIX.sub("", letters)
     stemmed = _stemmer(_ALGORITHMS[code]).stemWord(whole if whole.isalpha() else folded)
     return fold(stemmed) or folded
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from desktop_app.core.search.edits import within
-from desktop_app.core.search.query import And, InField, Node, Or, Word
+from desktop_app.core.search.query import And, InField, Node, Or, Phrase, Word
 from desktop_app.core.search.snapshot import Snapshot
-from desktop_app.core.search.words import fold, words
+from desktop_app.core.search.stems import light_words
+from desktop_app.core.search.words import fold, spaceless, words
 
 SHORTEST = 4  # letters of a word that may be a slip; two of shorter ones differ by a letter all the time
 SHORT = 6  # letters up to which a slip is one letter
@@ -15,19 +16,25 @@ MOST = 5  # unknown words looked up; a pasted text has many
 
 def suggestion(text: str, tree: Node | None, snapshot: Snapshot) -> str | None:
     """Return the query with each unknown word replaced by the archive's likeliest, or None."""
-    unknown = [word for word in _words(tree) if len(word.folded) >= SHORTEST and not _known(snapshot, word)]
+    unknown = [word for word in _words(tree) if _may_be_a_slip(word) and not _known(snapshot, word)]
     better: dict[str, str] = {}
     for word in dict.fromkeys(unknown[:MOST]):
-        likeliest = _likeliest(snapshot.lexicon, word.folded)
+        likeliest = _likeliest(snapshot, word.folded)
         if likeliest:
             better[word.folded] = likeliest
     return _replaced(text, better) if better else None
 
 
+def _may_be_a_slip(word: Word) -> bool:
+    return len(word.folded) >= SHORTEST and not spaceless(word.folded) and not re.search(r"\d", word.folded)
+
+
 def _words(node: Node | None) -> Iterator[Word]:
     """Give the words that are looked for in titles and texts."""
-    if isinstance(node, Word) and not re.search(r"\d", node.folded):
+    if isinstance(node, Word):
         yield node
+    elif isinstance(node, Phrase) and not node.quoted:
+        yield from node.words
     elif isinstance(node, And | Or):
         for part in node.parts:
             yield from _words(part)
@@ -42,9 +49,12 @@ def _known(snapshot: Snapshot, word: Word) -> bool:
     return any(snapshot.postings(field, form) for field, form in looked_up)
 
 
-def _likeliest(lexicon: Mapping[str, int], word: str) -> str | None:
+def _likeliest(snapshot: Snapshot, word: str) -> str | None:
     """Return the nearest word; of equally near ones that with the same first letter, then the most frequent."""
+    lexicon = snapshot.lexicon
     found = within(list(lexicon), word, 1 if len(word) <= SHORT else 2)
+    for light in light_words(snapshot.languages):
+        found.pop(light, None)
     return min(found, key=lambda other: (found[other], other[0] != word[0], -lexicon[other], other), default=None)
 
 

@@ -47,6 +47,10 @@ def test_a_facet_counts_as_if_it_were_not_restricted(archive: Archive, five: lis
     counts = archive.facets.count(five, Selection(only=(("source", "Orla Post"),)))
     assert counts.values["source"] == [("", 2), ("Orla Post", 2), ("Radio Tessin", 1)]
     assert counts.values["language"] == [("en", 2)]
+    without = archive.facets.count(five, Selection(without=(("source", "Orla Post"), ("tag", "water"))))
+    assert without.values["source"] == [("", 2)]
+    assert archive.facets.count(five, Selection(without=(("language", "fr"),))).values["language"][2] == ("fr", 1)
+    assert without.values["tag"] == []
     assert archive.facets.count(None, Selection(span=("2024", "2024"))).months == archive.facets.count().months
 
 

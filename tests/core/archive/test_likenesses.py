@@ -1,6 +1,8 @@
 """Articles that say the same are linked, whichever came first, and never dropped."""
 
-from desktop_app.core.archive import Archive
+import pytest
+
+from desktop_app.core.archive import Archive, likenesses
 from desktop_app.core.archive.likenesses import Compared, Likeness
 
 
@@ -53,8 +55,10 @@ def test_those_that_share_most_come_first(archive: Archive, add) -> None:
     assert archive.likenesses.sharing([1, 2, 3], wanted, f"k{same}", 3) == [much]
 
 
-def test_likes_are_folded_under_the_first_of_a_list(archive: Archive, add) -> None:
-    """Only what is like the first itself is folded under it, in the order of the list; nothing is folded twice."""
+@pytest.mark.parametrize("few", [0, 1000])
+def test_likes_are_folded_under_the_first_of_a_list(archive: Archive, add, monkeypatch, few: int) -> None:
+    """Only what is like the first itself is folded under it, in the order of the list, however long that is."""
+    monkeypatch.setattr(likenesses, "FEW", few)
     a, b, c, d, e = (add(name, name) for name in "abcde")
     nearly = {b: [(a, 0.9)], c: [(b, 0.9)]}
     keys = {a: "ka", b: "kb", c: "kc", d: "same", e: "same"}
