@@ -76,7 +76,9 @@ def of_search(found: Found, page: Sequence[ArchivedArticle], counts: Counts) -> 
         "took_ms": round(found.took_ms, 3),
         "hits": [of_hit(kept, found) for kept in page],
         "facets": {**known, "year": known["year"][::-1]},
-        "spellings": [],
+        "spellings": [
+            {"term": term, "matched": [list(spelling) for spelling in matched]} for term, matched in found.spellings
+        ],
         "suggestion": found.suggestion,
         "partial": found.partial,
         "explanation": found.query.explanation,

@@ -41,15 +41,18 @@ class QueryNotes(QWidget):
         self._suggested = found.suggestion or ""
         self.suggestion.setText(f"Did you mean: {isolated(self._suggested)}".replace("&", "&&"))
         self.suggestion.setVisible(bool(self._suggested))
-        spellings = getattr(found, "spellings", ())
+        spellings = [
+            (term, [(spelling, count) for spelling, count in matched if spelling.casefold() != term.casefold()])
+            for term, matched in found.spellings
+        ]
+        spellings = [(term, others) for term, others in spellings if others]
         self._show_spellings(spellings)
         self.setVisible(bool(self._suggested or spellings))
 
     def _show_spellings(self, spellings: Iterable[tuple[str, Iterable[tuple[str, int]]]]) -> None:
         empty(self._flow)
         for term, matched in spellings:
-            if matched:
-                self._flow.addWidget(QLabel(f"{isolated(term)}, also:"))
+            self._flow.addWidget(QLabel(f"{isolated(term)}, also:"))
             for spelling, count in matched:
                 chip = QLabel(f"{isolated(spelling)} {count:,}")
                 chip.setProperty("look", "spelling")

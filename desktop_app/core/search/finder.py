@@ -15,8 +15,9 @@ from desktop_app.core.search.closest import closest, loosened
 from desktop_app.core.search.explain import explain_closest
 from desktop_app.core.search.index import open_index, searched_place
 from desktop_app.core.search.matching import Matching
+from desktop_app.core.search.naming import Naming
 from desktop_app.core.search.parse import parse
-from desktop_app.core.search.query import Filter, FilterIds, Name, Node, Phrase, Query, Spellings, nodes, rewritten
+from desktop_app.core.search.query import Filter, FilterIds, Name, Node, Query, nodes, rewritten
 from desktop_app.core.search.snapshot import IndexDamaged, Snapshot, damage_told
 from desktop_app.core.search.stems import language_code
 from desktop_app.core.search.suggesting import suggestion
@@ -24,6 +25,7 @@ from desktop_app.core.search.words import fold
 
 ResultOrder = Literal["relevance", "newest", "oldest"]
 Scores = dict[int, float]
+Matched = tuple[str, tuple[tuple[str, int], ...]]  # a name, and the words it was matched with
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,8 @@ class Found:
     """What a search found: all ids in order, and how well each matches (nothing for a search for everything).
 
     `exact` is False when a beginning stood for too many words, or when the index lags behind the archive. The last
-    `partial` of the ids lack some of the words; `suggestion` is the query with words the archive has.
+    `partial` of the ids lack some of the words; `suggestion` is the query with words the archive has; `spellings`
+    gives for each name: asked for the words it was matched with, and in how many articles each stands.
     """
 
     query: Query
@@ -41,6 +44,7 @@ class Found:
     scores: Mapping[int, float] = field(default_factory=dict)
     partial: int = 0
     suggestion: str | None = None
+    spellings: tuple[Matched, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,11 +56,7 @@ class _Answer:
     some: Scores
     exact: bool
     suggestion: str | None = None
-
-
-def just_as_written(name: Name) -> tuple[Phrase]:
-    """Return the one spelling of a name that was asked for."""
-    return (Phrase(name.folded, name.written),)
+    spellings: tuple[Matched, ...] = ()
 
 
 def archive_filter(archive: Archive, wanted: Filter) -> frozenset[int]:
@@ -74,26 +74,25 @@ def archive_filter(archive: Archive, wanted: Filter) -> frozenset[int]:
 class Finder:
     """Searches one archive again and again, keeping its index open; for one thread at a time.
 
-    `spellings` gives the spellings of a name, the one asked for first; `today` is what “yesterday” is before.
+    `today` is what “yesterday” is before.
     """
 
     def __init__(
         self,
         folder: Path,
-        spellings: Spellings = just_as_written,
         today: Callable[[], date] = date.today,
     ) -> None:
         self._folder = folder
-        self._spellings = spellings
         self._today = today
         self._place: Path | None = None
         self._snapshot: Snapshot | None = None
+        self._naming: Naming | None = None
 
     def close(self) -> None:
         """Let go of the index; the next search opens it again."""
         if self._snapshot:
             self._snapshot.close()
-        self._place = self._snapshot = None
+        self._place = self._snapshot = self._naming = None
 
     def find(self, text: str, order: ResultOrder = "relevance", selection: Selection = EVERYTHING) -> Found:
         """Return everything that matches.
@@ -114,7 +113,8 @@ class Finder:
             answer = replace(answer, query=replace(answer.query, explanation=explained))
         scores = {**answer.all, **answer.some}
         took = (time.perf_counter() - began) * 1000
-        return Found(answer.query, listed, answer.exact, took, scores, len(listed) - complete, answer.suggestion)
+        partial = len(listed) - complete
+        return Found(answer.query, listed, answer.exact, took, scores, partial, answer.suggestion, answer.spellings)
 
     def _answer(self, archive: Archive, text: str) -> _Answer:
         """Look a query up."""
@@ -129,13 +129,21 @@ class Finder:
             query = parse(text, snapshot.languages, self._today())
             if query.tree is None:
                 return _Answer(query, {}, {}, exact=True)
-            query = replace(query, tree=rewritten(query.tree, self._spelt))
+            names = [node for node in nodes(query.tree) if isinstance(node, Name)]
+            if names:
+                groups = [sorted(group) for group in archive.aliases.groups()]
+                if self._naming is None or self._naming.groups != groups:
+                    self._naming = Naming(snapshot.lexicon, groups)
+                query = replace(query, tree=rewritten(query.tree, self._spelt))
             kept = {node: archive_filter(archive, node) for node in nodes(query.tree) if isinstance(node, Filter)}
             answer = _looked_up(snapshot, query, kept)
-            return replace(answer, exact=answer.exact and not waiting)
+            matched = tuple((name.written, tuple(self._naming.matched(name))) for name in names if self._naming)
+            return replace(answer, exact=answer.exact and not waiting, spellings=matched)
 
     def _spelt(self, node: Node) -> Node:
-        return replace(node, spellings=self._spellings(node)) if isinstance(node, Name) else node
+        if isinstance(node, Name) and self._naming:
+            return replace(node, spellings=self._naming.spelt(node))
+        return node
 
     def _present_snapshot(self, archive: Archive) -> Snapshot | None:
         """Return the index as it is now, opening it again when it has changed."""

@@ -131,7 +131,6 @@ class Filter:
 
 Term = Word | Prefix | Wildcard | Fuzzy | Phrase | Near | Name
 Node = Term | And | Or | Not | InField | DateRange | Filter
-Spellings = Callable[[Name], "tuple[Word | Phrase, ...]"]
 FilterIds = Mapping[Filter, "frozenset[int]"]
 
 

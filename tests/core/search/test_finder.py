@@ -11,7 +11,6 @@ from desktop_app.core.archive.articles import Selection
 from desktop_app.core.progress import silent
 from desktop_app.core.search import Finder, IndexDamaged
 from desktop_app.core.search.index import catch_up
-from desktop_app.core.search.query import Name, Phrase, Word
 from tests.core.search.conftest import Keep, article
 
 ARTICLES = {
@@ -96,18 +95,6 @@ def test_conditions_are_kept_when_words_are_missing(archive: Archive, names: dic
     """What is excluded, dated or of a source stays so among the closest."""
     found = Finder(archive.folder).find("bridge zeppelin -mayor before:2017")
     assert [names[id_] for id_ in found.ids] == ["bombing2"]
-
-
-def test_names_are_looked_for_as_they_are_spelt(archive: Archive, names: dict[int, str]) -> None:
-    """Another module says how a name may be spelt; the spelling asked for counts most."""
-
-    def spellings(name: Name) -> tuple[Word | Phrase, ...]:
-        return Word(name.folded[0], ""), Phrase(("zoe", "lukasz"), ""), Word("marlow", "")
-
-    found = Finder(archive.folder, spellings).find("name:brandt")
-    assert {names[id_] for id_ in found.ids} == {"bridge", "german", "festival", "bombing"}
-    assert {names[id_] for id_ in found.ids[:2]} == {"bridge", "german"}
-    assert {names[id_] for id_ in Finder(archive.folder).find("name:brandt").ids} == {"bridge", "german"}
 
 
 def test_today_is_given(archive: Archive, names: dict[int, str]) -> None:
@@ -199,3 +186,24 @@ def test_a_finder_may_change_threads(archive: Archive, names: dict[int, str]) ->
     thread.start()
     thread.join()
     assert counts == [4, 4]
+
+
+def test_a_name_in_any_spelling(archive: Archive, keep: Keep) -> None:
+    """name: finds the spellings the archive has, says which and how often; other words stay out."""
+    ids = keep(article("Gasri spoke."), article("Ghusri spoke."), article("The bridge is open."))
+    catch_up(silent, archive)
+    finder = Finder(archive.folder)
+    found = finder.find("name:Gasri")
+    finder.close()
+    assert sorted(found.ids) == ids[:2]
+    assert found.spellings == (("Gasri", (("gasri", 1), ("ghusri", 1))),)
+
+
+def test_an_alias_of_the_user(archive: Archive, keep: Keep) -> None:
+    """What the user has put into one group is one name to a search."""
+    ids = keep(article("Gasri spoke."), article("Abu Velmark spoke."))
+    archive.aliases.addition(["Gasri", "Abu Velmark"]).do()
+    catch_up(silent, archive)
+    finder = Finder(archive.folder)
+    assert sorted(finder.find("name:Gasri").ids) == ids
+    finder.close()
