@@ -14,7 +14,7 @@ from desktop_app.paths import font_folders, shipped
 
 LIBRARIES = (
     "sqlite_utils", "whoosh", "trafilatura", "lxml.html", "charset_normalizer", "typst", "Stemmer", "platformdirs",
-    "pypdfium2", "warcio",
+    "pypdfium2", "warcio", "numpy",
 )  # fmt: skip
 FOLDERS = ("icons", "samples", "help")
 

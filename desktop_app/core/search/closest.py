@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from desktop_app.core.search import ranking
 from desktop_app.core.search.explain import is_light
-from desktop_app.core.search.matching import Matching, Scores
+from desktop_app.core.search.fast.hits import Hits
+from desktop_app.core.search.matching import Matching
 from desktop_app.core.search.query import (
     And,
     DateRange,
@@ -49,27 +52,28 @@ def loosened(tree: Node) -> Loosened | None:
     return Loosened(wanted, tuple(quoted), needed, len(plain) >= ranking.MANY)
 
 
-def closest(matching: Matching, query: Loosened) -> Scores:
-    """Return the articles that have most of what is wanted, rare words counting more, and all that is needed."""
-    allowed = set(matching.scores(And(query.needed))) if query.needed else None
+def closest(matching: Matching, query: Loosened, count: int) -> Hits:
+    """Return the articles, of so many documents, that have most of what is wanted, and all that is needed.
+
+    Rare words count more.
+    """
     content = [part for part in query.wanted if not is_light(part)] or list(query.wanted)
-    scores: Scores = {}
-    weights: Scores = {}
+    scores, weights = np.zeros(count), np.zeros(count)
     for part in query.wanted:
-        found = matching.scores(part)
-        weight = matching.rarity(len(found)) if part in content else 0.0
-        for document, score in found.items():
-            scores[document] = scores.get(document, 0.0) + score
-            weights[document] = weights.get(document, 0.0) + weight
-    if allowed is not None:
-        weights = {document: weight for document, weight in weights.items() if document in allowed}
-    least = ranking.CLOSE * max(weights.values(), default=0.0)
-    near = {document: scores[document] for document, weight in weights.items() if weight and weight >= least}
+        documents, found = matching.scores(part)
+        scores[documents] += found
+        if part in content:
+            weights[documents] += matching.rarity(len(documents))
+    if query.needed:
+        allowed = np.zeros(count, bool)
+        allowed[matching.scores(And(query.needed)).documents] = True
+        weights[~allowed] = 0.0
+    near = (weights > 0) & (weights >= ranking.CLOSE * weights.max(initial=0.0))
     for part in query.raising:
-        for document, score in matching.scores(part).items():
-            if document in near:
-                near[document] += score
-    return near
+        documents, found = matching.scores(part)
+        scores[documents] += found
+    documents = np.flatnonzero(near)
+    return Hits(documents, scores[documents])
 
 
 def _is_needed(part: Node) -> bool:

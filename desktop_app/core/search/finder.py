@@ -8,11 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
+
 from desktop_app.core.archive import Archive, opened
 from desktop_app.core.archive.articles import EVERYTHING, Selection
 from desktop_app.core.search import ranking
 from desktop_app.core.search.closest import closest, loosened
 from desktop_app.core.search.explain import explain_closest
+from desktop_app.core.search.fast.hits import NONE, Hits, without
 from desktop_app.core.search.index import open_index, searched_place
 from desktop_app.core.search.matching import Matching
 from desktop_app.core.search.naming import Naming
@@ -168,21 +171,30 @@ def _looked_up(snapshot: Snapshot, query: Query, kept: FilterIds) -> _Answer:
     loose = loosened(query.tree)
     matching = Matching(snapshot, kept, ranking.EXACT if loose and loose.many else ranking.FIRST)
     complete = matching.scores(query.tree)
-    some: Scores = {}
-    if loose and (not complete or (loose.many and not query.strict and len(complete) < ranking.FEW)):
-        near = closest(matching, loose)
-        some = {document: score for document, score in near.items() if document not in complete}
+    had = len(complete.documents)
+    some = NONE
+    if loose and (not had or (loose.many and not query.strict and had < ranking.FEW)):
+        near = closest(matching, loose, snapshot.count_all)
+        some = without(near, complete.documents, snapshot.count_all)
         query = replace(query, looser=loose.wanted)
     return _Answer(
         query,
-        {snapshot.ids[document]: score for document, score in complete.items()},
-        {snapshot.ids[document]: score for document, score in some.items()},
+        _by_id(snapshot, complete),
+        _by_id(snapshot, some),
         matching.exact,
         suggestion(query.text, query.tree, snapshot),
     )
 
 
+def _by_id(snapshot: Snapshot, hits: Hits) -> Scores:
+    return dict(zip(snapshot.ids[hits.documents].tolist(), hits.scores.tolist(), strict=True))
+
+
 def _ordered(listed: "array[int]", scores: Scores, order: ResultOrder) -> "array[int]":
     """Return the ids that have a score, the best first, or as they are listed."""
-    found = array("q", (id_ for id_ in listed if id_ in scores))
-    return array("q", sorted(found, key=scores.__getitem__, reverse=True)) if order == "relevance" else found
+    scored = np.fromiter(scores, np.int64, len(scores))
+    found = np.array(listed)[np.isin(listed, scored)]
+    if order == "relevance":
+        kept = np.fromiter(map(scores.__getitem__, found.tolist()), np.float64, len(found))
+        found = found[np.argsort(-kept, kind="stable")]
+    return array("q", found.tobytes())

@@ -1,7 +1,8 @@
-"""The index: a shadow of the archive that is kept with Whoosh; the only module that knows Whoosh.
+"""The index: a shadow of the archive that `fast` keeps in the arrays of a Whoosh index.
 
 Everything in it can be made again from the archive at any time. The Whoosh schema is pickled into the index,
-so Words and Stems must stay under their names in this module; else raise VERSION, and every index is built anew.
+so Words and Stems must stay under their names in this module, as must what `fast` pickles; else raise VERSION, and
+every index is built anew.
 """
 
 from collections import Counter
@@ -11,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from whoosh import columns, fields
-from whoosh import index as whoosh_index
 from whoosh.system import pack_uint
 from whoosh.util.filelock import FileLock
 
@@ -19,38 +19,34 @@ from desktop_app.core.archive import Archive
 from desktop_app.core.article import ArchivedArticle, Article
 from desktop_app.core.errors import ArchiveError
 from desktop_app.core.progress import Cancelled, Progress
-from desktop_app.core.search import checksums
+from desktop_app.core.search.fast import durable
+from desktop_app.core.search.fast.fields import Text
+from desktop_app.core.search.fast.writer import BulkWriter
 from desktop_app.core.search.generations import Generations
 from desktop_app.core.search.snapshot import IndexDamaged, Snapshot, damage_told
 from desktop_app.core.search.stems import stems
 from desktop_app.core.search.words import Word, words
 
-VERSION = 2  # of what is written; another one is built anew
+VERSION = 3  # of what is written; another one is built anew
 SLICE = 100  # articles read from the archive at once
 ARTICLES_A_COMMIT = 5000
 SIGNS_A_COMMIT = 40_000_000
-MEMORY = 96  # megabytes Whoosh may fill before it writes to the disk
 HEADLINE = 300  # characters a headline has at most
-GAP = 100  # positions left free between two parts, so that no phrase reaches across
 NEVER = 99_999_999  # the first day of an article without a date, so that no range meets it
 
 Cut = Sequence[tuple[str, list[Word]]]  # the parts of a field, each with its words
 
 
-class Words(fields.TEXT):  # type: ignore[misc]
-    """A field of text that is cut into our words already, in place of an analyser of Whoosh."""
+class Words(Text):
+    """A field of text that is cut into our words already."""
 
-    def index(self, value: Cut, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Give each word with the number of times, its weight, and its positions as Whoosh encodes them."""
-        places: dict[str, list[int]] = {}
-        position = 0
-        for _text, found in value:
-            for word in found:
-                places.setdefault(word.folded, []).append(position)
-                position += 1
-            position += GAP
-        for folded, positions in places.items():
-            yield folded.encode(), len(positions), float(len(positions)), self.format.encode(positions)
+    def parts(self, value: Cut) -> Iterable[list[bytes]]:
+        """Return the words of each part of a text."""
+        return ([word.folded.encode() for word in found] for _text, found in value)
+
+    def cut(self, chunk: str) -> list[str]:
+        """Return a word, which is cut already, as it is."""
+        return [chunk]
 
 
 class Stems(fields.TEXT):  # type: ignore[misc]
@@ -69,11 +65,11 @@ def _schema() -> fields.Schema:
     """Return what the index keeps of an article; days are numbers like 20160612."""
     return fields.Schema(
         id=fields.ID(unique=True),
-        title=Words(phrase=True),
-        body=Words(phrase=True),
-        author=Words(phrase=True),
-        source=Words(phrase=True),
-        place=Words(phrase=True),
+        title=Words(),
+        body=Words(),
+        author=Words(),
+        source=Words(),
+        place=Words(),
         title_stems=Stems(),
         body_stems=Stems(),
         opening=Stems(),
@@ -120,18 +116,16 @@ def check(archive: Archive) -> list[str]:
     if place is None:
         all_wait = waiting >= archive.articles.count()  # then it was just never built
         return [] if all_wait else ["The index is missing; the next search builds it anew."]
-    changed = checksums.changed(place)
-    wrong = [f"The file {name} of the index is not what was written; rebuild the index." for name in changed]
     try:
         with damage_told(), closing(Snapshot(open_index(place))) as snapshot:
-            snapshot.read_through()
-            indexed = sorted(snapshot.ids[document] for document in snapshot.documents())
-    except IndexDamaged:
-        return [*wrong, "The index cannot be read; rebuild it."]
+            snapshot.check()
+            indexed = sorted(snapshot.ids[snapshot.documents()].tolist())
+    except IndexDamaged as damage:
+        return [f"The index cannot be read; rebuild it: {damage.__cause__ or damage}."]
     expected = sorted(archive.articles.ids())
     if not waiting and indexed != expected:
-        wrong.append(f"The index holds {len(indexed)} articles, the archive {len(expected)}; rebuild the index.")
-    return wrong
+        return [f"The index holds {len(indexed)} articles, the archive {len(expected)}; rebuild the index."]
+    return []
 
 
 def searched_place(archive: Archive) -> Path | None:
@@ -142,9 +136,7 @@ def searched_place(archive: Archive) -> Path | None:
 
 def open_index(place: Path) -> Any:
     """Open an index folder; raises whatever Whoosh says when it cannot be."""
-    if checksums.changed_size(place):
-        raise IndexDamaged
-    return whoosh_index.open_dir(str(place))
+    return durable.opened(place)
 
 
 def _generations(archive: Archive) -> Generations:
@@ -185,7 +177,7 @@ def _opens(place: Path) -> bool:
 def _begin(archive: Archive, generations: Generations) -> Path:
     """Make an empty index that everything is to go into."""
     place = generations.make()
-    whoosh_index.create_in(str(place), _schema())
+    durable.create(place, _schema())
     archive.index_queue.fill()  # before the folder is named: an index nobody fills must not be found
     generations.begin(place)
     generations.tidy()
@@ -202,14 +194,12 @@ def _empty_queue(report: Progress, archive: Archive, place: Path) -> int:
 
 def _commit_some(report: Progress, archive: Archive, place: Path, at: tuple[int, int]) -> int:
     """Write one commit and return how many articles are in it; stopping keeps what was written so far."""
-    index = open_index(place)
-    known = Snapshot(index)
-    writer = index.writer(limitmb=MEMORY)
+    writer = BulkWriter(open_index(place))
     taken: list[int] = []
     stopped: Cancelled | None = None
     try:
         for ids, articles in _slices(archive):
-            _write(writer, known, ids, articles)
+            _write(writer, ids, articles)
             taken += ids
             try:
                 report(at[0] + len(taken), at[1], "Indexing")
@@ -219,10 +209,7 @@ def _commit_some(report: Progress, archive: Archive, place: Path, at: tuple[int,
     except BaseException:
         writer.cancel()
         raise
-    finally:
-        known.close()
     writer.commit()
-    checksums.note(place)
     archive.index_queue.remove(taken)
     if stopped:
         raise stopped
@@ -242,11 +229,10 @@ def _slices(archive: Archive) -> Iterator[tuple[list[int], list[ArchivedArticle]
         signs += sum(len(article.article.text) for article in articles)
 
 
-def _write(writer: Any, known: Snapshot, ids: list[int], articles: list[ArchivedArticle]) -> None:
+def _write(writer: BulkWriter, ids: list[int], articles: list[ArchivedArticle]) -> None:
     """Replace what the index knows of these articles."""
     for id_ in ids:
-        for document in known.documents_of(id_):
-            writer.delete_document(document)
+        writer.delete_by_term("id", str(id_))
     for kept in articles:
         article = kept.article
         first, last = days(article.published)

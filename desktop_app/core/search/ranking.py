@@ -10,6 +10,8 @@ chosen together over six collections of questions and headlines, and lie where m
 
 from math import log
 
+from desktop_app.core.search.fast.arrays import Array
+
 WEIGHTS = {"title": 3.5, "body": 1.0, "author": 1.0, "source": 1.0, "place": 1.0, "opening": 3.0}
 LONG = {
     "title": 0.4,
@@ -29,10 +31,11 @@ MANY = 3  # words from which on articles that lack some are shown below those th
 FEW = 10  # when fewer than this have all
 
 
-def share(field: str, times: float, length: int, average: float) -> float:
+def share(field: str, times: Array, length: Array, average: float) -> Array:
     """Return what a word that stands so many times in a field of so many words adds to its frequency."""
     long = LONG[field]
-    return WEIGHTS[field] * times / (1 - long + long * length / average)
+    worth: Array = WEIGHTS[field] * times / (1 - long + long * length / average)
+    return worth
 
 
 def rarity(count: int, having: int) -> float:
@@ -40,6 +43,6 @@ def rarity(count: int, having: int) -> float:
     return log(1 + (count - having + 0.5) / (having + 0.5))
 
 
-def saturated(frequency: float) -> float:
+def saturated(frequency: Array) -> Array:
     """Return how much a frequency says: the tenth time less than the first."""
     return frequency * (K1 + 1) / (frequency + K1)

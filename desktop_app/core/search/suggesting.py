@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from desktop_app.core.search.edits import within
 from desktop_app.core.search.query import And, InField, Node, Or, Phrase, Word
 from desktop_app.core.search.snapshot import Snapshot
 from desktop_app.core.search.stems import light_words
@@ -46,16 +45,20 @@ def _known(snapshot: Snapshot, word: Word) -> bool:
     """Tell whether any article has the word in any form."""
     looked_up = [(field, word.folded) for field in ("body", "title", "author")]
     looked_up += [(field, stem) for field in ("body_stems", "title_stems") for stem in word.stems]
-    return any(snapshot.postings(field, form) for field, form in looked_up)
+    return any(len(snapshot.postings(field, form).documents) for field, form in looked_up)
 
 
 def _likeliest(snapshot: Snapshot, word: str) -> str | None:
     """Return the nearest word; of equally near ones that with the same first letter, then the most frequent."""
-    lexicon = snapshot.lexicon
-    found = within(list(lexicon), word, 1 if len(word) <= SHORT else 2)
+    found = snapshot.similar(word, 1 if len(word) <= SHORT else 2)
     for light in light_words(snapshot.languages):
         found.pop(light, None)
-    return min(found, key=lambda other: (found[other], other[0] != word[0], -lexicon[other], other), default=None)
+
+    def unlikeliness(other: str) -> tuple[int, bool, int, str]:
+        edits, having = found[other]
+        return edits, other[0] != word[0], -having, other
+
+    return min(found, key=unlikeliness, default=None)
 
 
 def _replaced(text: str, better: Mapping[str, str]) -> str:

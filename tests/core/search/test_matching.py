@@ -38,7 +38,7 @@ def match(archive: Archive, keep: Keep) -> Match:
         assert place is not None
         with closing(Snapshot(open_index(place))) as snapshot:
             found = Matching(snapshot).scores(tree)
-            return {snapshot.ids[document]: score for document, score in found.items()}
+            return dict(zip(snapshot.ids[found.documents].tolist(), found.scores.tolist(), strict=True))
 
     return scores
 

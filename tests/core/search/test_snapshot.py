@@ -3,6 +3,7 @@
 import pickle
 from contextlib import closing
 
+import numpy as np
 import pytest
 
 from desktop_app.core.archive import Archive
@@ -26,18 +27,17 @@ def test_an_index_in_two_commits(archive: Archive, keep: Keep) -> None:
     ids += keep(article("Bridge, bridge, old bridge.", published="2016-06"))
     catch_up(silent, archive)
     with closing(snapshot(archive)) as index:
-        assert (list(index.ids), index.documents(), index.count) == (ids, [0, 1, 2], 3)
-        assert index.postings("body", "bridge") == [(0, 1.0), (1, 1.0), (2, 3.0)]
-        assert index.postings("title", "bridge") == [(1, 1.0)]
-        assert index.postings("body", "nowhere") == []
-        assert index.positions("body", "bridge", [0, 2]) == {0: [4], 2: [0, 1, 3]}
-        assert list(index.lengths("body")) == [5, 2, 4]
-        assert index.average_length("body") == pytest.approx(11 / 3)
-        assert index.beginning("body", "b") == {"bridge": 3}
-        assert set(index.beginning("body", "")) == {"the", "crane", "and", "bridge", "a", "old"}
+        assert (index.ids.tolist(), index.documents().tolist(), index.count) == (ids, [0, 1, 2], 3)
+        documents, times = index.postings("body", "bridge")
+        assert (documents.tolist(), times.tolist()) == ([0, 1, 2], [1, 1, 3])
+        assert index.postings("title", "bridge").documents.tolist() == [1]
+        assert index.places("body", "bridge", np.array([0, 2])).positions.tolist() == [4, 0, 1, 3]
+        assert index.lengths("body").tolist() == [5, 2, 4]
+        assert index.filled_length("body") == pytest.approx(11 / 3)
+        assert index.filled_length("title") == 1.0
+        assert index.words("body", "b") == {"bridge": 3}
         assert (index.days[0][2], index.days[1][2]) == (20160601, 20160631)
-        assert index.documents_of(ids[2]) == [2]
-        index.read_through()
+        index.check()
 
 
 def test_a_replaced_article_has_one_document(archive: Archive, keep: Keep) -> None:
@@ -47,8 +47,8 @@ def test_a_replaced_article_has_one_document(archive: Archive, keep: Keep) -> No
     archive.corrections.field([first], "title", "Idle").do()
     catch_up(silent, archive)
     with closing(snapshot(archive)) as index:
-        assert [index.ids[document] for document, _ in index.postings("body", "crane")] == [first]
-        assert sorted(index.ids[document] for document in index.documents()) == [first, second]
+        assert index.ids[index.postings("body", "crane").documents].tolist() == [first]
+        assert sorted(index.ids[index.documents()].tolist()) == [first, second]
 
 
 def test_a_snapshot_knows_when_it_is_old(archive: Archive, keep: Keep) -> None:
@@ -60,18 +60,27 @@ def test_a_snapshot_knows_when_it_is_old(archive: Archive, keep: Keep) -> None:
         keep(article("Two."))
         catch_up(silent, archive)
         assert not index.is_latest()
-        assert index.postings("body", "two") == []
+        assert not len(index.postings("body", "two").documents)
 
 
 def test_an_empty_index(archive: Archive) -> None:
     """An archive without articles has an index one can ask."""
     catch_up(silent, archive)
     with closing(snapshot(archive)) as index:
-        assert (list(index.ids), index.documents(), index.count) == ([], [], 0)
-        assert index.postings("body", "x") == []
-        assert index.beginning("body", "") == {}
-        assert index.average_length("body") == 1.0
-        index.read_through()
+        assert (index.ids.tolist(), index.documents().tolist(), index.count) == ([], [], 0)
+        assert not len(index.postings("body", "x").documents)
+        assert index.words("body") == {}
+        assert index.filled_length("body") == 1.0
+        index.check()
+
+
+def test_similar_words_of_titles_and_texts(archive: Archive, keep: Keep) -> None:
+    """A slip leads to the words of both, each with its distance and the articles that have it."""
+    keep(article("Old bridge. Brides."), article("A bridge.", title="Bridges"), article("Bridge"))
+    catch_up(silent, archive)
+    with closing(snapshot(archive)) as index:
+        assert index.similar("brigde", 2) == {"bridge": (1, 3), "brides": (2, 1), "bridges": (2, 1)}
+        assert index.languages == frozenset()
 
 
 def test_any_error_while_reading_is_damage() -> None:

@@ -1,0 +1,186 @@
+"""Putting parts of the index together, so that there are never many of them."""
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.core.search.fast.arrays import Array, ArrayWriter, smallest_type
+from desktop_app.core.search.fast.lexicon import lexicon_arrays
+from desktop_app.core.search.fast.segment import Segment, live
+
+MOST_PARTS = 8
+OPENING = 200  # documents that cost as much to merge as one more part costs to open and close
+HOLLOW = 4  # a part is written anew when more than one document in so many is deleted
+AT_ONCE = 300_000  # postings held in memory
+WORDS_AT_ONCE = 60_000  # of them; what 16 bits can number is sorted fastest
+
+
+def runs(sizes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return which neighbouring parts to put together, given documents and deleted documents of each.
+
+    While there are too many, those go together that save the most parts for the fewest documents, so that a
+    document is copied only a few times in its life. Neighbours only: documents keep their order.
+    """
+    kept = [(at, at + 1, count - deleted) for at, (count, deleted) in enumerate(sizes)]
+    while len(kept) > MOST_PARTS:
+        choices = [(low, high) for low in range(len(kept)) for high in range(low + 2, len(kept) + 1)]
+        prices = [sum(size + OPENING for _, _, size in kept[low:high]) / (high - low - 1) for low, high in choices]
+        low, high = choices[prices.index(min(prices))]
+        kept[low:high] = [(kept[low][0], kept[high - 1][1], sum(size for _, _, size in kept[low:high]))]
+    hollow = {at for at, (count, deleted) in enumerate(sizes) if deleted * HOLLOW > count}
+    return [(low, high) for low, high, _ in kept if high - low > 1 or low in hollow]
+
+
+def merged(parts: Sequence[tuple[Segment, Sequence[int]]], path: Path) -> int:
+    """Write parts as one, without what is deleted in them; return the number of documents."""
+    sources, count = [], 0
+    for segment, deleted in parts:
+        sources.append(Source(segment, deleted, count))
+        count += sources[-1].count
+    file = ArrayWriter(path)
+    try:
+        fields = list(dict.fromkeys(field for source in sources for field in source.segment.fields))
+        kept = [field for field in fields if _Field(field, sources).write(file, count)]
+        for name in sorted({name for source in sources for name in source.segment.columns()}):
+            _write_each(file, f"{name}/column", [source.kept(source.segment.column(name)) for source in sources])
+        file.finish({"count": count, "fields": kept})
+    except BaseException:
+        file.abandon()
+        raise
+    return count
+
+
+class Source:
+    """One of the parts, with the number each of its documents will have."""
+
+    def __init__(self, segment: Segment, deleted: Sequence[int], first: int) -> None:
+        self.segment = segment
+        self.live = live(segment.count, deleted)
+        self.count = segment.count - len(deleted)
+        self.first = first
+        self.numbers = None if self.live is None else np.cumsum(self.live) - 1
+
+    def kept(self, values: Array) -> Array:
+        """Return values of documents without those of deleted ones."""
+        return values if self.live is None else values[self.live]
+
+    def postings(self, field: str, low: int, high: int, words: Array) -> tuple[Array, ...]:
+        """Return for neighbouring words the postings that stay: word, document, times, and positions one by one."""
+        counts = self.segment.frequencies(field, low, high)
+        documents, times = self.segment.postings(field, low, high)
+        word_of = np.repeat(words[low:high], counts)
+        positions = self.segment.positions(field, low, high)
+        if self.live is None or self.numbers is None:
+            return word_of, documents.astype(np.int64) + self.first, times, positions
+        stays = self.live[documents]
+        if len(positions):
+            positions = positions[np.repeat(stays, times)]
+        return word_of[stays], self.numbers[documents[stays]] + self.first, times[stays], positions
+
+
+class _Field:
+    """One field of all the parts."""
+
+    def __init__(self, name: str, sources: Sequence[Source]) -> None:
+        self._name = name
+        self._all = sources
+        self._sources = [source for source in sources if name in source.segment.fields]
+        lexicons = [list(source.segment.lexicon(name) or ()) for source in self._sources]
+        self._words = sorted(set().union(*lexicons))
+        number = {word: at for at, word in enumerate(self._words)}
+        self._numbers = [np.fromiter(map(number.__getitem__, words), np.int64, len(words)) for words in lexicons]
+
+    def write(self, file: ArrayWriter, count: int) -> bool:
+        """Write the field; tell whether anything is left of it."""
+        name = self._name
+        places = any(source.segment.has_positions(name) for source in self._sources)
+        types = [smallest_type(max(count - 1, 0)), self._type("times"), self._type("positions") if places else "u1"]
+        spools = [_Spool(file.folder, type_) for type_ in types]
+        with spools[0] as documents, spools[1] as times, spools[2] as positions:
+            frequencies, totals = [], []
+            for low, high in pairwise(self._steps()):
+                words, *found = self._between(low, high)
+                for spool, values in zip((documents, times, positions), found, strict=True):
+                    spool.add(values)
+                frequencies.append(np.bincount(words - low, minlength=high - low))
+                totals.append(np.bincount(words - low, found[1], minlength=high - low).astype(np.int64))
+            frequency, total = np.concatenate(frequencies), np.concatenate(totals)
+            left = frequency > 0
+            blob, ends = lexicon_arrays(
+                [word for word, stays in zip(self._words, left.tolist(), strict=True) if stays]
+            )
+            for part, values in (("words", blob), ("ends", ends), ("starts", _starts(frequency[left]))):
+                file.add(f"{name}/{part}", values.dtype, [values])
+            file.add(f"{name}/documents", types[0], documents.pieces())
+            file.add(f"{name}/times", types[1], times.pieces())
+            if places:
+                starts = _starts(total[left])
+                file.add(f"{name}/position_starts", starts.dtype, [starts])
+                file.add(f"{name}/positions", types[2], positions.pieces())
+                _write_each(file, f"{name}/spans", [one.kept(one.segment.spans(name)) for one in self._all])
+            if any(source.segment.has_lengths(name) for source in self._sources):
+                _write_each(file, f"{name}/lengths", [one.kept(one.segment.lengths(name)) for one in self._all])
+        return bool(left.any())
+
+    def _type(self, part: str) -> npt.DTypeLike:
+        return np.result_type(*(source.segment.arrays.type(f"{self._name}/{part}") for source in self._sources))
+
+    def _steps(self) -> list[int]:
+        """Return numbers of words between which there are neither too many postings nor too many words."""
+        frequencies = np.zeros(len(self._words), np.int64)
+        for source, numbers in zip(self._sources, self._numbers, strict=True):
+            frequencies[numbers] += source.segment.frequencies(self._name, 0, len(numbers))
+        cost = np.cumsum(np.maximum(frequencies, AT_ONCE // WORDS_AT_ONCE))
+        steps = np.searchsorted(cost, np.arange(AT_ONCE, int(cost[-1]), AT_ONCE), "right").tolist()
+        return list(dict.fromkeys([0, *steps, len(self._words)]))
+
+    def _between(self, low: int, high: int) -> tuple[Array, ...]:
+        """Return the postings of some words in order: word, document, times, and positions one by one."""
+        several = []
+        for source, numbers in zip(self._sources, self._numbers, strict=True):
+            first, last = np.searchsorted(numbers, (low, high)).tolist()
+            several.append(source.postings(self._name, first, last, numbers))
+        words, documents, times, positions = (np.concatenate(arrays) for arrays in zip(*several, strict=True))
+        order = np.argsort((words - low).astype(np.uint16) if high - low <= 1 << 16 else words, kind="stable")
+        if len(positions):
+            firsts = (np.cumsum(times, dtype=np.int64) - times)[order]
+            sizes = times[order].astype(np.int64)
+            shift = np.repeat(firsts - (np.cumsum(sizes) - sizes), sizes)
+            positions = positions[shift + np.arange(len(positions))]
+        return words[order], documents[order], times[order], positions
+
+
+class _Spool:
+    """Numbers put aside until their turn comes to be written."""
+
+    def __init__(self, folder: Path, type_: npt.DTypeLike) -> None:
+        self._type = np.dtype(type_)
+        self._file: Any = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - closed by __exit__
+
+    def __enter__(self) -> "_Spool":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def add(self, values: Array) -> None:
+        self._file.write(np.ascontiguousarray(values, self._type).data.cast("B") if len(values) else b"")
+
+    def pieces(self) -> Iterator[Array]:
+        self._file.seek(0)
+        while some := self._file.read(AT_ONCE * self._type.itemsize):
+            yield np.frombuffer(some, self._type)
+
+
+def _starts(counts: Array) -> Array:
+    starts = np.concatenate(([0], np.cumsum(counts, dtype=np.int64)))
+    return starts.astype(smallest_type(int(starts[-1])))
+
+
+def _write_each(file: ArrayWriter, name: str, arrays: Sequence[Array]) -> None:
+    file.add(name, np.result_type(*arrays), arrays)

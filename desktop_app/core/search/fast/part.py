@@ -1,0 +1,76 @@
+"""A part of the index in the making: documents are gathered in memory and written as one file."""
+
+from array import array
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from whoosh.fields import Schema, UnknownFieldError
+
+from desktop_app.core.search.fast.arrays import ArrayWriter
+from desktop_app.core.search.fast.fields import Text
+from desktop_app.core.search.fast.inversion import Keywords, Texts, Vocabulary
+
+DOCUMENTS = 10_000  # in one part
+TOKENS = 2_000_000  # words in one part; sorting takes about 60 bytes for each
+
+
+class Part:
+    """The documents of one part; the vocabularies go on from one part to the next."""
+
+    def __init__(self, schema: Schema, vocabularies: dict[str, Vocabulary]) -> None:
+        self.count = 0
+        self._schema = schema
+        self._texts: dict[str, Texts] = {}
+        self._keywords: dict[str, Keywords] = {}
+        self._columns: dict[str, array[Any]] = {}
+        for name, field in schema.items():
+            if isinstance(field, Text):
+                if name not in vocabularies or vocabularies[name].is_large():
+                    vocabularies[name] = Vocabulary(field.cut)
+                self._texts[name] = Texts(field, vocabularies[name])
+            elif field.indexed:
+                self._keywords[name] = Keywords(field)
+            if field.column_type:
+                self._columns[name] = array(field.column_type._typecode)  # noqa: SLF001 - Whoosh tells nobody
+
+    def add(self, values: Mapping[str, Any]) -> None:
+        """Take in one document."""
+        for name, value in values.items():
+            if name not in self._schema:
+                raise UnknownFieldError(name)
+            if value is None:
+                continue
+            if name in self._texts:
+                self._texts[name].add(self.count, value)
+            elif name in self._keywords:
+                self._keywords[name].add(self.count, value)
+        for name, column in self._columns.items():
+            field = self._schema[name]
+            value = values.get(name)
+            column.append(field.column_type.default_value() if value is None else field.to_column_value(value))
+        self.count += 1
+
+    def full(self) -> bool:
+        """Tell whether it should be written now."""
+        return self.count >= DOCUMENTS or sum(map(len, self._texts.values())) >= TOKENS
+
+    def write(self, path: Path) -> int:
+        """Write everything as one file and return the number of documents."""
+        file = ArrayWriter(path)
+        fields = []
+        kinds: list[tuple[str, Texts | Keywords]] = [*self._texts.items(), *self._keywords.items()]
+        try:
+            for name, gathered in kinds:
+                inverted = gathered.inverted(self.count)
+                if inverted.words:
+                    inverted.write(file, name)
+                    fields.append(name)
+            for name, column in self._columns.items():
+                file.add(f"{name}/column", column.typecode, [np.frombuffer(column, column.typecode)])
+            file.finish({"count": self.count, "fields": fields})
+        except BaseException:
+            file.abandon()
+            raise
+        return self.count

@@ -1,0 +1,113 @@
+"""One part of the index, opened: its lexicons, postings, lengths and columns, with documents numbered from 0."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from whoosh.util.numeric import byte_to_length, length_to_byte
+
+from desktop_app.core.search.fast.arrays import Array, Arrays
+from desktop_app.core.search.fast.lexicon import Lexicon
+
+NOWHERE = np.zeros(0, np.int64)
+ROUNDED_FROM = 106_374  # words; Whoosh keeps no difference between texts longer than this
+
+
+class Postings(NamedTuple):
+    """The documents that have something, in ascending order, and how many times each has it."""
+
+    documents: Array
+    times: Array
+
+
+class Segment:
+    """The arrays of one file, by what they mean."""
+
+    def __init__(self, path: Path) -> None:
+        self.arrays = Arrays(path)
+        self.count: int = self.arrays.facts["count"]
+        self.fields: list[str] = self.arrays.facts["fields"]
+        self._lexicons: dict[str, Lexicon] = {}
+
+    def lexicon(self, field: str) -> Lexicon | None:
+        """Return the words of a field, None when no document has any."""
+        if field not in self._lexicons and field in self.fields:
+            self._lexicons[field] = Lexicon(self.arrays, field)
+        return self._lexicons.get(field)
+
+    def find(self, field: str, word: bytes) -> int | None:
+        """Return the number of a word in a field's lexicon, None when it is not there."""
+        lexicon = self.lexicon(field)
+        return None if lexicon is None else lexicon.find(word)
+
+    def frequencies(self, field: str, low: int, high: int) -> Array:
+        """Return how many documents have each of the words from one number up to another."""
+        return np.diff(self.arrays.part(f"{field}/starts", low, high + 1).astype(np.int64))
+
+    def postings(self, field: str, low: int, high: int) -> Postings:
+        """Return the postings of neighbouring words, one list after the other."""
+        start, end = self.arrays.part(f"{field}/starts", low, high + 1)[[0, -1]].tolist()
+        documents = self.arrays.part(f"{field}/documents", start, end)
+        return Postings(documents, self.arrays.part(f"{field}/times", start, end))
+
+    def positions(self, field: str, low: int, high: int) -> Array:
+        """Return where neighbouring words stand, posting after posting; nothing for a field without places."""
+        if not self.has_positions(field):
+            return NOWHERE
+        start, end = self.arrays.part(f"{field}/position_starts", low, high + 1)[[0, -1]].tolist()
+        return self.arrays.part(f"{field}/positions", start, end)
+
+    def has_positions(self, field: str) -> bool:
+        """Tell whether the places of a field's words are known."""
+        return f"{field}/positions" in self.arrays
+
+    def has_lengths(self, field: str) -> bool:
+        """Tell whether a field is one whose length counts."""
+        return f"{field}/lengths" in self.arrays
+
+    def lengths(self, field: str) -> Array:
+        """Return how many words each document has in a field."""
+        return self.arrays.part(f"{field}/lengths") if self.has_lengths(field) else np.zeros(self.count, np.uint8)
+
+    def spans(self, field: str) -> Array:
+        """Return for each document one more than the last position in a field."""
+        return self.arrays.part(f"{field}/spans") if self.has_positions(field) else np.zeros(self.count, np.uint8)
+
+    def column(self, name: str) -> Array:
+        """Return a number for each document."""
+        return self.arrays.part(f"{name}/column")
+
+    def columns(self) -> list[str]:
+        """Return the names of the columns."""
+        return [name.removesuffix("/column") for name in self.arrays.names() if name.endswith("/column")]
+
+    @cached_property
+    def total_lengths(self) -> dict[str, int]:
+        """How many words each field has in all documents together."""
+        return {field: int(self.lengths(field).sum(dtype=np.int64)) for field in self.fields}
+
+
+def live(count: int, deleted: Sequence[int]) -> Array | None:
+    """Return for each document whether it is not deleted, None when none is."""
+    if not len(deleted):
+        return None
+    kept = np.ones(count, bool)
+    kept[np.asarray(deleted, np.int64)] = False
+    return kept
+
+
+def rounded(lengths: Array) -> Array:
+    """Return lengths as Whoosh remembers them, roughly for long ones, so that scores are the same."""
+    return _ROUNDED[np.minimum(lengths, np.uint32(ROUNDED_FROM))]
+
+
+def _rounded_lengths() -> Array:
+    kept = np.array([byte_to_length(byte) for byte in range(256)], np.float64)
+    bytes_ = np.searchsorted(kept, np.arange(ROUNDED_FROM + 1))
+    assert bytes_[1000] == length_to_byte(1000)
+    return kept[np.minimum(bytes_, 255)]
+
+
+_ROUNDED = _rounded_lengths()

@@ -1,0 +1,267 @@
+"""The index as it stood when it was opened: postings, positions, lengths and columns of all its parts as one.
+
+A document number counts the documents of this snapshot, deleted ones too; whatever is given back leaves those out.
+Nothing in a snapshot changes, whatever is committed meanwhile.
+"""
+
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from whoosh.index import FileIndex
+
+from desktop_app.core.search.fast.arrays import Array
+from desktop_app.core.search.fast.codec import ArraySegment
+from desktop_app.core.search.fast.lexicon import Lexicon
+from desktop_app.core.search.fast.segment import Postings, Segment, live, rounded
+
+Edge = tuple[bytes | None, bool]
+MOST_WORDS = 64  # that a beginning stands for, when not all of them are wanted
+TRIES, PAUSE = 10, 0.05  # a commit may take files away between reading the table of contents and opening them
+NOTHING = Postings(np.zeros(0, np.int64), np.zeros(0, np.float64))
+
+
+class Places(NamedTuple):
+    """The documents that have a word, in ascending order, how many times each, and every position, one by one."""
+
+    documents: Array
+    times: Array
+    positions: Array
+
+
+class Snapshot:
+    """One opened index; what is not asked for is not read."""
+
+    def __init__(self, index: FileIndex) -> None:
+        self._index = index
+        table, self._segments = _opened(index)
+        self.schema, self.generation = table.schema, table.generation
+        self.parts: list[tuple[ArraySegment, Segment]] = list(zip(table.segments, self._segments, strict=True))
+        counts = [segment.count for segment in self._segments]
+        self._firsts = np.cumsum([0, *counts]).tolist()
+        self.count_all: int = self._firsts[-1]
+        deleted = [
+            first + document
+            for first, (listed, _) in zip(self._firsts, self.parts, strict=False)
+            for document in listed.deleted
+        ]
+        self.live = live(self.count_all, deleted)
+        self.count = self.count_all - len(deleted)
+        self._kept: dict[tuple[str, str], Any] = {}
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self.parts, self._segments = [], []
+        self._kept.clear()
+
+    def is_latest(self) -> bool:
+        """Tell whether nothing has been committed since."""
+        return bool(self._index.latest_generation() == self.generation)
+
+    def documents(self) -> Array:
+        """Return the numbers of all documents."""
+        return np.arange(self.count_all) if self.live is None else np.flatnonzero(self.live)
+
+    def postings(self, field: str, word: str | bytes) -> Postings:
+        """Return the documents that have a word in a field, each with the number of times."""
+        key = word if isinstance(word, bytes) else word.encode()
+        found = ((segment, segment.find(field, key)) for segment in self._segments)
+        return self._joined(field, [None if at is None else (at, at + 1) for _, at in found])
+
+    def beginning(self, field: str, start: str) -> Postings:
+        """Return the documents with any word that begins so, once for each such word and in no order."""
+        lexicons = [segment.lexicon(field) for segment in self._segments]
+        return self._joined(
+            field, [None if lexicon is None else lexicon.beginning(start.encode()) for lexicon in lexicons]
+        )
+
+    def between(self, field: str, start: Edge, end: Edge) -> Postings:
+        """Return the documents with any word from one to another, once for each such word and in no order.
+
+        An edge is a word, or None, and whether that word itself is left out.
+        """
+        lexicons = [segment.lexicon(field) for segment in self._segments]
+        return self._joined(field, [None if lexicon is None else lexicon.range(start, end) for lexicon in lexicons])
+
+    def words(self, field: str, start: str = "") -> dict[str, int]:
+        """Return the words of a field that begin so, each with the number of documents that have it."""
+        found: dict[str, int] = {}
+        for segment in self._segments:
+            if lexicon := segment.lexicon(field):
+                low, high = lexicon.beginning(start.encode())
+                frequencies = segment.frequencies(field, low, high).tolist() if high > low else []
+                for word, frequency in zip(lexicon.between(low, high), frequencies, strict=True):
+                    text = word.decode()
+                    found[text] = found.get(text, 0) + frequency
+        return found
+
+    def frequent(self, field: str, start: str, postings: int) -> list[str] | None:
+        """Return the most frequent words that begin so, with so many postings in all; None if that is all."""
+        chosen: dict[str, int] = {}
+        total = 0
+        for segment, lexicon in self._lexicons(field):
+            low, high = lexicon.beginning(start.encode())
+            frequencies = segment.frequencies(field, low, high)
+            total += int(frequencies.sum())
+            for at in np.argsort(-frequencies, kind="stable")[:MOST_WORDS].tolist():
+                word = lexicon[low + at].decode()
+                chosen[word] = chosen.get(word, 0) + int(frequencies[at])
+        if total <= postings:
+            return None
+        ordered = sorted(chosen, key=chosen.__getitem__, reverse=True)
+        reached = np.cumsum([chosen[word] for word in ordered])
+        return ordered[: max(1, int(np.searchsorted(reached, postings, "right")))]
+
+    def like(self, field: str, pattern: str) -> dict[str, int]:
+        """Return the words a pattern of letters, * and ? stands for, each with the number of documents."""
+        return self._chosen(field, lambda lexicon: [(number, 0) for number in lexicon.like(pattern)])[0]
+
+    def within(self, field: str, word: str, distance: int, *, swaps: bool = False) -> dict[str, tuple[int, int]]:
+        """Return the words at most so many letters away, each with its distance and the number of documents."""
+        found, far = self._chosen(field, lambda lexicon: lexicon.within(word, distance, swaps=swaps))
+        return {near: (far[near], frequency) for near, frequency in found.items()}
+
+    def places(self, field: str, word: str, documents: Array) -> Places:
+        """Return where a word stands in these documents, which ascend."""
+        several: list[Places] = []
+        for segment, first in zip(self._segments, self._firsts, strict=False):
+            number = segment.find(field, word.encode())
+            low, high = np.searchsorted(documents, (first, first + segment.count)).tolist()
+            if number is not None and high > low:
+                found, times, positions = _places(segment, field, number, documents[low:high] - first)
+                several.append(Places(found + first, times, positions))
+        if not several:
+            return Places(NOTHING.documents, NOTHING.documents, NOTHING.documents)
+        return several[0] if len(several) == 1 else Places(*map(np.concatenate, zip(*several, strict=True)))
+
+    def spans(self, field: str) -> Array:
+        """Return for each document one more than the last position in a field."""
+        spans: Array = self.once(
+            ("spans", field), lambda: self._all(lambda segment: segment.spans(field)).astype(np.int64)
+        )
+        return spans
+
+    def lengths(self, field: str) -> Array:
+        """Return the number of words of each document in a field, as Whoosh rounds them."""
+        lengths: Array = self.once(("lengths", field), lambda: rounded(self._lengths(field)))
+        return lengths
+
+    def average_length(self, field: str) -> float:
+        """Return how many words the documents have in a field on average, counting those that have none."""
+
+        def measured() -> float:
+            lengths = self._lengths(field)
+            total = int((lengths if self.live is None else lengths[self.live]).sum(dtype=np.int64))
+            return total / self.count if total else 1.0
+
+        average: float = self.once(("average", field), measured)
+        return average
+
+    def has_lengths(self, field: str) -> bool:
+        """Tell whether the length of a field counts."""
+        return any(segment.has_lengths(field) for segment in self._segments)
+
+    def column(self, name: str) -> Array:
+        """Return a number for each document."""
+        column: Array = self.once(("column", name), lambda: self._all(lambda segment: segment.column(name)))
+        return column
+
+    def terms(self, field: str) -> tuple[list[bytes], Array, Array]:
+        """Return the terms of a field, and for each of its postings the number of the term and the document."""
+        terms: tuple[list[bytes], Array, Array] = self.once(("terms", field), lambda: self._terms(field))
+        return terms
+
+    def check(self) -> None:
+        """Read all of the files; raises Damaged when one is not what was written."""
+        for segment in self._segments:
+            segment.arrays.check()
+
+    def _lexicons(self, field: str) -> list[tuple[Segment, Lexicon]]:
+        found = ((segment, segment.lexicon(field)) for segment in self._segments)
+        return [(segment, lexicon) for segment, lexicon in found if lexicon is not None]
+
+    def _lengths(self, field: str) -> Array:
+        return self._all(lambda segment: segment.lengths(field))
+
+    def _all(self, of: Callable[[Segment], Array]) -> Array:
+        return np.concatenate([of(segment) for segment in self._segments] or [NOTHING.documents])
+
+    def once(self, key: tuple[str, str], made: Callable[[], Any]) -> Any:
+        """Return what was made when this was first asked for; a snapshot never changes."""
+        if key not in self._kept:
+            self._kept[key] = made()
+        return self._kept[key]
+
+    def _joined(self, field: str, ranges: Iterable[tuple[int, int] | None]) -> Postings:
+        """Return the postings of some words of each part."""
+        several: list[Postings] = []
+        for segment, first, range_ in zip(self._segments, self._firsts, ranges, strict=False):
+            if range_ and range_[0] < range_[1]:
+                documents, times = segment.postings(field, *range_)
+                several.append(Postings(np.add(documents, first, dtype=np.int64), times))
+        if not several:
+            return NOTHING
+        documents, times = several[0]
+        if len(several) > 1:
+            documents, times = map(np.concatenate, zip(*several, strict=True))
+        if self.live is not None:
+            stays = self.live[documents]
+            documents, times = documents[stays], times[stays]
+        return Postings(documents, times)
+
+    def _chosen(
+        self, field: str, choose: Callable[[Any], list[tuple[int, int]]]
+    ) -> tuple[dict[str, int], dict[str, int]]:
+        """Return the words each lexicon was asked for, with the number of documents, and what was said of them."""
+        found: dict[str, int] = {}
+        said: dict[str, int] = {}
+        for segment in self._segments:
+            lexicon = segment.lexicon(field)
+            for number, what in choose(lexicon) if lexicon else ():
+                word = lexicon[number].decode() if lexicon else ""
+                found[word] = found.get(word, 0) + int(segment.frequencies(field, number, number + 1)[0])
+                said[word] = what
+        return found, said
+
+    def _terms(self, field: str) -> tuple[list[bytes], Array, Array]:
+        numbers: dict[bytes, int] = {}
+        terms: list[Array] = [NOTHING.documents]
+        documents: list[Array] = [NOTHING.documents]
+        for segment, first in zip(self._segments, self._firsts, strict=False):
+            if lexicon := segment.lexicon(field):
+                here = np.array([numbers.setdefault(word, len(numbers)) for word in lexicon])
+                terms.append(np.repeat(here, segment.frequencies(field, 0, len(lexicon))))
+                documents.append(segment.postings(field, 0, len(lexicon)).documents.astype(np.int64) + first)
+        return list(numbers), np.concatenate(terms), np.concatenate(documents)
+
+
+def _places(segment: Segment, field: str, number: int, documents: Array) -> Places:
+    """Return where a word stands in some documents of one part."""
+    having, times = segment.postings(field, number, number + 1)
+    positions = segment.positions(field, number, number + 1)
+    if len(documents) == segment.count:
+        return Places(having.astype(np.int64), times, positions)
+    wanted = np.zeros(segment.count, bool)
+    wanted[documents] = True
+    rows = np.flatnonzero(wanted[having])
+    sizes = times[rows].astype(np.int64)
+    starts = (np.cumsum(times, dtype=np.int64) - times)[rows]
+    taken = np.repeat(starts - (np.cumsum(sizes) - sizes), sizes)
+    taken += np.arange(len(taken))
+    return Places(having[rows].astype(np.int64), sizes, positions[taken])
+
+
+def _opened(index: FileIndex) -> tuple[Any, list[Segment]]:
+    """Return the table of contents and the opened parts."""
+    folder = Path(index.storage.folder)
+    for left in reversed(range(TRIES)):
+        try:
+            table = index._read_toc()  # noqa: SLF001 - what every reader of Whoosh does
+            return table, [Segment(listed.path(folder)) for listed in table.segments]
+        except FileNotFoundError:
+            if not left:
+                raise
+            time.sleep(PAUSE)
+    raise AssertionError

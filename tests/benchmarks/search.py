@@ -1,0 +1,200 @@
+"""Index and search invented archives with our index, SQLite FTS5, tantivy if it is there, stock Whoosh if wanted.
+
+    PYTHONPATH=. python tests/benchmarks/search.py [articles] [--stock] [--folder F]
+
+Each engine indexes in a process of its own, from the same file. Then the same queries go to each engine in turn, so
+that whatever else the computer does hits all of them alike. Times are milliseconds of wall clock, with the
+processor's time beside ours; the load of the computer is printed with them.
+"""
+
+import argparse
+import gc
+import importlib.util
+import json
+import multiprocessing
+import os
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import generating
+from engines import ENGINES, Engine, Question, Record
+from running import ROOT, table
+
+QUESTIONS = 24  # of each kind
+SOURCES, DAYS = 48, 3000
+COLD = """
+from pathlib import Path
+from desktop_app.core.search.fast import durable, hits
+from desktop_app.core.search.fast.snapshot import Snapshot
+from desktop_app.core.search.fast.weighing import Bm25
+snapshot = Snapshot(durable.opened(Path({folder!r})))
+found = [Bm25().weighed(snapshot, field, snapshot.postings(field, {word!r})) for field in ("title", "body")]
+print(len(hits.best(hits.any_of(found, snapshot.count_all), 20).documents))
+"""
+
+
+def write_archive(path: Path, number: int) -> None:
+    """Write the articles every engine reads, one a line."""
+    rng = random.Random(2)
+    with path.open("w", encoding="utf-8") as file:
+        for id_, (title, body) in enumerate(generating.articles(number), 1):
+            source, day = min(int(rng.expovariate(0.1)), SOURCES - 1), rng.randrange(DAYS)
+            file.write(json.dumps([id_, title, body, f"Outlet {source}", day]) + "\n")
+
+
+def read_archive(path: Path) -> Iterator[Record]:
+    """Give the articles of an archive."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield Record(*json.loads(line))
+
+
+def indexed(name: str, folder: Path, archive: Path) -> dict[str, float]:
+    """Index an archive in a process of its own and return what that took."""
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(index_here, name, folder, archive).result()
+
+
+def index_here(name: str, folder: Path, archive: Path) -> dict[str, float]:
+    """Index an archive and return seconds, seconds of processor, and memory and size in megabytes."""
+    folder.mkdir()
+    began = time.perf_counter()
+    ENGINES[name](folder).index(read_archive(archive))
+    wall = time.perf_counter() - began
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return {
+        "wall s": wall,
+        "cpu s": sum(one.ru_utime + one.ru_stime for one in used),
+        "peak MB": max(one.ru_maxrss for one in used) / 1024,
+        "size MB": sum(file.stat().st_size for file in folder.iterdir()) / 1e6,
+    }
+
+
+def questions() -> list[Question]:
+    """Return the questions, the kinds mixed."""
+    rng = random.Random(3)
+    words = generating.words()
+    small, common, rare = words[:12], words[40:400], words[5000:50_000]
+    kinds: dict[str, Callable[[], tuple[str, ...]]] = {
+        "term": lambda: (rng.choice(common),),
+        "rare term": lambda: (rng.choice(rare),),
+        "and 2": lambda: tuple(rng.sample(common, 2)),
+        "and 3": lambda: tuple(rng.sample(common, 3)),
+        "or 3": lambda: tuple(rng.sample(common, 3)),
+        "source": lambda: (rng.choice(common), f"Outlet {rng.randrange(12)}"),
+        "days": lambda: (rng.choice(common), str(first := rng.randrange(DAYS - 400)), str(first + 400)),
+        "newest": lambda: (rng.choice(common),),
+        "facets": lambda: (rng.choice(common),),
+        "histogram": lambda: (rng.choice(common),),
+        "phrase": lambda: tuple(rng.sample(common, 2)),
+        "phrase of small words": lambda: tuple(rng.sample(small, 2)),
+        "near": lambda: tuple(rng.sample(common, 2)),
+        "near, small word": lambda: (rng.choice(small), rng.choice(common)),
+        "typing": lambda: (rng.choice(common), rng.choice(rare)[: rng.randint(2, 4)]),
+        "fuzzy": lambda: (rng.choice(rare)[:-1] + "q",),
+    }
+    asked = [Question(kind, make()) for kind, make in kinds.items() for _ in range(QUESTIONS)]
+    rng.shuffle(asked)
+    return asked
+
+
+def asked(engines: dict[str, Engine]) -> dict[tuple[str, str], list[tuple[float, float]]]:
+    """Ask every engine every question and return wall and processor milliseconds, by kind and engine."""
+    took: dict[tuple[str, str], list[tuple[float, float]]] = {}
+    gc.disable()
+    for question in questions():
+        counts = {}
+        for name, engine in engines.items():
+            began, used = time.perf_counter(), time.process_time()
+            counts[name] = engine.ask(question)
+            times = (time.perf_counter() - began) * 1000, (time.process_time() - used) * 1000
+            if counts[name] is not None:
+                took.setdefault((question.kind, name), []).append(times)
+        said = {count for count in counts.values() if count is not None and count >= 0}
+        if len(said) > 1:
+            print(f"not agreed on: {question} {counts}")
+    return took
+
+
+def middle(times: list[float], share: float) -> float:
+    return sorted(times)[min(int(len(times) * share), len(times) - 1)]
+
+
+def print_answers(took: dict[tuple[str, str], list[tuple[float, float]]], names: list[str]) -> None:
+    """Print p50 and p95 of each kind of question."""
+    rows: list[list[object]] = [
+        ["question", *(f"{name} {part}" for name in names for part in ("p50", "p95")), "ours cpu p95"]
+    ]
+    for kind in dict.fromkeys(kind for kind, _ in took):
+        row: list[object] = [kind]
+        for name in names:
+            walls = [wall for wall, _ in took.get((kind, name), [])]
+            row += [middle(walls, 0.5), middle(walls, 0.95)] if walls else ["", ""]
+        rows.append([*row, middle([used for _, used in took[kind, "ours"]], 0.95)])
+    table(rows)
+
+
+def cold(code: str) -> float:
+    """Return the milliseconds Python takes from its start to the end of some code; its files are in memory."""
+    took = []
+    for _ in range(5):
+        began = time.perf_counter()
+        command = [sys.executable, "-W", "ignore", "-c", code]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
+        took.append((time.perf_counter() - began) * 1000)
+    return min(took)
+
+
+def update(engine: Engine, number: int) -> list[float]:
+    """Return the milliseconds until each of some new articles is searchable."""
+    took = []
+    for id_ in range(number + 1, number + 11):
+        began = time.perf_counter()
+        engine.add(Record(id_, f"new{id_} article", "just in " * 200, "Outlet 1", 5))
+        engine.open()
+        assert engine.ask(Question("rare term", (f"new{id_}",))) in (1, -1)
+        took.append((time.perf_counter() - began) * 1000)
+    return took
+
+
+def main() -> None:
+    """Run the comparison and print its tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", nargs="?", type=int, default=10_000)
+    parser.add_argument("--stock", action="store_true", help="also stock Whoosh, which takes long")
+    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()))
+    given = parser.parse_args()
+    names = ["ours", "ours, 2 workers", "FTS5"]
+    names += ["stock Whoosh"] * given.stock + ["tantivy"] * bool(importlib.util.find_spec("tantivy"))
+    with tempfile.TemporaryDirectory(dir=given.folder) as scratch:
+        archive = Path(scratch) / "archive.jsonl"
+        write_archive(archive, given.articles)
+        print(f"{given.articles:,} articles, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
+        folders = {name: Path(scratch) / name.replace(", ", "-").replace(" ", "-") for name in names}
+        spent = {name: indexed(name, folder, archive) for name, folder in folders.items()}
+        table([["indexing", *spent["ours"]], *([name, *found.values()] for name, found in spent.items())])
+        names.remove("ours, 2 workers")
+        engines = {name: ENGINES[name](folders[name]) for name in names}
+        for engine in engines.values():
+            engine.open()
+        print(f"\nqueries, load {os.getloadavg()[0]:.1f}")
+        print_answers(asked(engines), names)
+        first = COLD.format(folder=str(folders["ours"]), word=generating.words()[100])
+        starts = {"Python alone": "", "numpy": "import numpy", "our first answer": first}
+        table([["cold start", "ms"], *([name, cold(code)] for name, code in starts.items())])
+        table(
+            [["one new article searchable", "p50", "max"]]
+            + [[name, middle(took := update(engines[name], given.articles), 0.5), max(took)] for name in names]
+        )
+        print(f"load {os.getloadavg()[0]:.1f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""A file of arrays gives back what was written, or says that it cannot."""
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from desktop_app.core.search.fast.arrays import BLOCK, Arrays, ArrayWriter, Damaged, smallest_type
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Give a file with three arrays, one of them longer than a block, one empty."""
+    path = tmp_path / "file.seg"
+    writer = ArrayWriter(path)
+    writer.add("small", "u1", [np.array([1, 2, 3])])
+    writer.add("large", "u4", [np.arange(BLOCK), np.arange(5)])
+    writer.add("empty", "i8", [])
+    writer.finish({"count": 3})
+    return path
+
+
+def test_what_was_written_is_read(file: Path) -> None:
+    """Each array comes back with its type, whole or in part."""
+    arrays = Arrays(file)
+    assert arrays.facts == {"count": 3}
+    assert arrays.names() == ["small", "large", "empty"]
+    assert arrays.part("small").tolist() == [1, 2, 3]
+    assert arrays.part("large", BLOCK - 1).tolist() == [BLOCK - 1, 0, 1, 2, 3, 4]
+    assert arrays.part("large").dtype == arrays.type("large") == np.uint32
+    assert not len(arrays.part("empty"))
+    assert "small" in arrays
+    assert "other" not in arrays
+    arrays.check()
+
+
+def test_arrays_cannot_be_written_to(file: Path) -> None:
+    """Nothing a reader does changes the index."""
+    with pytest.raises(ValueError, match="read-only"):
+        Arrays(file).part("small")[0] = 5
+
+
+def test_a_damaged_block_does_not_hide_the_others(file: Path) -> None:
+    """Damage is noticed in the block that is read, and by a check of the whole file."""
+    content = bytearray(file.read_bytes())
+    content[BLOCK + 7] ^= 1
+    file.write_bytes(content)
+    arrays = Arrays(file)
+    assert arrays.part("small").tolist() == [1, 2, 3]
+    with pytest.raises(Damaged):
+        arrays.part("large", BLOCK // 4, BLOCK // 4 + 10)
+    with pytest.raises(Damaged):
+        arrays.check()
+
+
+def test_no_flipped_bit_goes_unnoticed(file: Path) -> None:
+    """Wherever a bit is wrong, something says so."""
+    good = file.read_bytes()
+    rng = random.Random(1)
+    for place in [*rng.sample(range(len(good)), 60), *range(len(good) - 40, len(good))]:
+        bad = bytearray(good)
+        bad[place] ^= 1 << rng.randrange(8)
+        file.write_bytes(bad)
+        with pytest.raises(Damaged):
+            Arrays(file).check()
+
+
+def test_no_cut_off_file_is_read(file: Path) -> None:
+    """However little is missing, the file is not opened."""
+    good = file.read_bytes()
+    for length in [0, 1, 10, len(good) // 2, len(good) - 1]:
+        file.write_bytes(good[:length])
+        with pytest.raises(Damaged):
+            Arrays(file)
+
+
+def test_a_file_that_was_not_finished_is_not_read(tmp_path: Path) -> None:
+    """What a killed writer leaves behind is no index."""
+    writer = ArrayWriter(tmp_path / "half.seg")
+    writer.add("small", "u1", [np.arange(200)])
+    writer.abandon()
+    with pytest.raises(Damaged):
+        Arrays(tmp_path / "half.seg")
+
+
+def test_numbers_take_no_more_room_than_they_need() -> None:
+    """The index is as small as its greatest numbers allow."""
+    assert [np.dtype(smallest_type(number)).itemsize for number in (0, 255, 256, 65_536, 1 << 32)] == [
+        1,
+        1,
+        2,
+        4,
+        8,
+    ]

@@ -1,0 +1,130 @@
+"""Words are found by their letters, their beginning, their shape and their likeness."""
+
+import random
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.search.fast.arrays import Arrays, ArrayWriter
+from desktop_app.core.search.fast.lexicon import Lexicon, edits, lexicon_arrays
+
+WORDS = sorted(
+    [
+        "bridge",
+        "bridges",
+        "bride",
+        "ridge",
+        "brdige",
+        "orla",
+        "orlando",
+        "العربية",
+        "عربي",
+        "水",
+        "水位",
+        "é",
+        "ém",
+        "z",
+    ],
+    key=str.encode,
+)
+
+
+def lexicon(folder: Path, words: list[str]) -> Lexicon:
+    file = ArrayWriter(folder / "words.seg")
+    blob, ends = lexicon_arrays(word.encode() for word in words)
+    file.add("body/words", "u1", [blob])
+    file.add("body/ends", ends.dtype, [ends])
+    file.finish({})
+    return Lexicon(Arrays(folder / "words.seg"), "body")
+
+
+@cache
+def plain_edits(one: str, other: str, *, swaps: bool) -> int:
+    """Return the same as `edits`, from the definition."""
+    if not one or not other:
+        return len(one) + len(other)
+    least = min(
+        plain_edits(one[1:], other, swaps=swaps) + 1,
+        plain_edits(one, other[1:], swaps=swaps) + 1,
+        plain_edits(one[1:], other[1:], swaps=swaps) + (one[0] != other[0]),
+    )
+    if swaps and len(one) > 1 and one[:2] == other[1::-1]:
+        least = min(least, plain_edits(one[2:], other[2:], swaps=swaps) + 1)
+    return least
+
+
+def texts(found: Lexicon, numbers: list[int]) -> list[str]:
+    return [found[number].decode() for number in numbers]
+
+
+def test_every_word_is_found(tmp_path: Path) -> None:
+    """A word has the number of its place, and one that is not there has none."""
+    found = lexicon(tmp_path, WORDS)
+    assert [word.decode() for word in found] == WORDS
+    assert [found.find(word.encode()) for word in WORDS] == list(range(len(WORDS)))
+    assert [found.find(word) for word in (b"", b"bridg", b"zz", b"\xff")] == [None] * 4
+
+
+@pytest.mark.parametrize("start", ["", "b", "bridge", "orl", "é", "水", "q", "zz", "ع"])
+def test_a_beginning_is_a_run_of_words(tmp_path: Path, start: str) -> None:
+    """All words that begin so lie together, in every script."""
+    found = lexicon(tmp_path, WORDS)
+    low, high = found.beginning(start.encode())
+    expected = [word for word in WORDS if word.startswith(start)]
+    assert [word.decode() for word in found.between(low, high)] == expected
+
+
+def test_a_beginning_may_end_in_the_last_byte(tmp_path: Path) -> None:
+    """Keys of numbers are bytes without a meaning as letters."""
+    file = ArrayWriter(tmp_path / "keys.seg")
+    blob, ends = lexicon_arrays([b"a", b"\xff", b"\xff\xff"])
+    file.add("year/words", "u1", [blob])
+    file.add("year/ends", ends.dtype, [ends])
+    file.finish({})
+    assert Lexicon(Arrays(tmp_path / "keys.seg"), "year").beginning(b"\xff") == (1, 3)
+
+
+def test_a_range_has_its_edges_or_not(tmp_path: Path) -> None:
+    """From and to may mean with or without the word itself."""
+    found = lexicon(tmp_path, ["a", "b", "c", "d"])
+    assert found.range((b"b", False), (b"c", False)) == (1, 3)
+    assert found.range((b"b", True), (b"c", True)) == (2, 2)
+    assert found.range((None, False), (b"bb", False)) == (0, 2)
+    assert found.range((b"c", False), (None, False)) == (2, 4)
+
+
+@pytest.mark.parametrize("pattern", ["*", "b*e", "?ridge", "*dg*", "水?", "*é*", "bridge", "*q*", "b[rx]*", "ع*"])
+def test_a_pattern_stands_for_the_words_of_its_shape(tmp_path: Path, pattern: str) -> None:
+    """A star is any letters, a question mark one, and no other sign is special."""
+    found = lexicon(tmp_path, WORDS)
+    plain = pattern.replace("[", "[[]")
+    assert texts(found, found.like(pattern)) == [word for word in WORDS if fnmatchcase(word, plain)]
+
+
+def test_near_words_are_those_a_comparison_with_each_finds(tmp_path: Path) -> None:
+    """The quick look at the letters leaves no word out that is near enough."""
+    rng = random.Random(3)
+    words = sorted({"".join(rng.choices("abcdeé水عo", k=rng.randint(1, 7))) for _ in range(400)}, key=str.encode)
+    found = lexicon(tmp_path, words)
+    for swaps in (False, True):
+        for word in [*rng.sample(words, 10), "zzz", "a"]:
+            near = [(number, plain_edits(word, other, swaps=swaps)) for number, other in enumerate(words)]
+            assert found.within(word, 2, swaps=swaps) == [(number, far) for number, far in near if far <= 2]
+
+
+def test_edits() -> None:
+    """Letters added, left out or changed are counted; swapped ones as two, or as one when asked."""
+    assert edits("orla", ["orla", "orlas", "ora", "olra", "velmark", ""]).tolist() == [0, 1, 1, 2, 5, 4]
+    assert edits("orla", ["olra"], swaps=True).tolist() == [1]
+    assert edits("", ["ab"]).tolist() == [2]
+    assert not len(edits("orla", []))
+
+
+def test_an_empty_lexicon_finds_nothing(tmp_path: Path) -> None:
+    """A field without words is searched like any other."""
+    found = lexicon(tmp_path, [])
+    assert found.beginning(b"a") == (0, 0)
+    assert not found.like("a*")
+    assert not found.within("a", 1)

@@ -1,0 +1,108 @@
+"""Phrases and words near each other are found as by reading every text."""
+
+import random
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from desktop_app.core.search.fast import occurrences
+from desktop_app.core.search.fast.occurrences import any_of, follow, near, phrase, summed
+from desktop_app.core.search.fast.segment import Postings
+from desktop_app.core.search.fast.snapshot import Snapshot
+from tests.core.search.fast.conftest import VOCABULARY, made_up
+
+Opened = Callable[..., Snapshot]
+
+
+def told(postings: Postings) -> dict[int, int]:
+    return dict(zip(postings.documents.tolist(), postings.times.tolist(), strict=True))
+
+
+def texts(seed: int) -> list[list[list[str]]]:
+    return [[part.split() for part in made["body"].split("\f")] for made in made_up(60, seed)]
+
+
+def counted(seed: int, matches: Callable[[Sequence[str], int], bool]) -> dict[int, int]:
+    """Return how many places of each document match."""
+    found = {
+        document: sum(matches(part, at) for part in parts for at in range(len(part)))
+        for document, parts in enumerate(texts(seed))
+    }
+    return {document: times for document, times in found.items() if times}
+
+
+@pytest.fixture(params=[0, 10**9], ids=["looked up", "marked"], autouse=True)
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Go both ways: every word is rare, or every word is frequent; and mark few places together."""
+    monkeypatch.setattr(occurrences, "FREQUENT", request.param)
+    monkeypatch.setattr(occurrences, "STRETCH", 300)
+
+
+@pytest.fixture
+def opened(snapshot: Opened, request: pytest.FixtureRequest) -> Snapshot:
+    documents = made_up(60, request.param)
+    return snapshot(documents[:20], documents[20:50], documents[50:])
+
+
+@pytest.mark.parametrize(("opened", "seed"), [(seed, seed) for seed in range(3)], indirect=["opened"])
+def test_phrases(opened: Snapshot, seed: int) -> None:
+    """Words right after each other, the last perhaps one of several."""
+    rng = random.Random(seed)
+    for _ in range(40):
+        choices = [[word] for word in rng.choices(VOCABULARY[:6], k=rng.randint(1, 3))]
+        choices[-1] = sorted({*choices[-1], *rng.choices(VOCABULARY, k=rng.randrange(3))})
+        expected = counted(
+            seed,
+            lambda part, at, choices=choices: (
+                len(part) >= at + len(choices)
+                and all(word in words for word, words in zip(part[at:], choices, strict=False))
+            ),
+        )
+        assert told(phrase(opened, "body", choices)) == expected, choices
+
+
+@pytest.mark.parametrize(("opened", "seed"), [(seed, seed) for seed in range(3)], indirect=["opened"])
+def test_near(opened: Snapshot, seed: int) -> None:
+    """All of the words within so many places, in any order: counted are the places where such a stretch begins."""
+    rng = random.Random(seed)
+    for _ in range(40):
+        words, reach = rng.sample(VOCABULARY[:10], rng.randint(1, 3)), rng.randint(1, 6)
+        expected = counted(
+            seed, lambda part, at, w=words, r=reach: part[at] in w and set(w) <= set(part[at : at + r + 1])
+        )
+        assert told(near(opened, "body", words, reach)) == expected, (words, reach)
+
+
+@pytest.mark.parametrize(("opened", "seed"), [(4, 4)], indirect=["opened"])
+def test_follow(opened: Snapshot, seed: int) -> None:
+    """In this order, each at most so many places after the one before."""
+    for words in (["orla", "river"], ["orla", "orla", "bridge"]):
+        for reach in (1, 3):
+            found = set(told(follow(opened, "body", words, reach)))
+            assert found == {
+                at for at, parts in enumerate(texts(seed)) if any(_follow(part, words, reach) for part in parts)
+            }
+
+
+def _follow(part: Sequence[str], words: Sequence[str], reach: int) -> bool:
+    ends = {at for at, word in enumerate(part) if word == words[0]}
+    for wanted in words[1:]:
+        ends = {at for at, word in enumerate(part) if word == wanted and ends & set(range(at - reach, at))}
+    return bool(ends)
+
+
+def test_any_of_several_words_counts_as_one(snapshot: Opened) -> None:
+    """Times are added, and a document is there once."""
+    opened = snapshot([{"body": "orla bridge orla"}, {"body": "bridge"}, {"body": "x"}])
+    assert told(any_of(opened, "body", ["orla", "bridge", "nowhere"])) == {0: 3, 1: 1}
+    assert told(any_of(opened, "body", ["nowhere"])) == {}
+    assert told(summed(opened.beginning("body", ""), 3)) == {0: 3, 1: 1, 2: 1}
+
+
+def test_a_word_that_is_nowhere(snapshot: Opened) -> None:
+    """Then nothing is found, and nothing fails."""
+    opened = snapshot([{"body": "orla bridge"}])
+    assert told(phrase(opened, "body", [["orla"], ["nowhere"]])) == {}
+    assert told(phrase(opened, "body", [["orla"], []])) == {}
+    assert told(near(opened, "body", ["orla", "nowhere"], 3)) == {}
+    assert told(follow(opened, "body", ["orla", "nowhere"], 3)) == {}

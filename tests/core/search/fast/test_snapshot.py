@@ -1,0 +1,98 @@
+"""All parts of an index, seen as one."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from whoosh.index import FileIndex
+
+from desktop_app.core.search.fast.snapshot import Snapshot
+from desktop_app.core.search.fast.writer import BulkWriter
+
+Opened = Callable[..., Snapshot]
+
+
+def test_postings_of_all_parts(snapshot: Opened) -> None:
+    """Documents are numbered through, and those of a beginning come from all parts."""
+    opened = snapshot([{"body": "orla orla bridge"}], [{"body": "bridges"}, {"body": "orla"}])
+    documents, times = opened.postings("body", "orla")
+    assert (documents.tolist(), times.tolist()) == ([0, 2], [2, 1])
+    assert sorted(opened.beginning("body", "bridge").documents.tolist()) == [0, 1]
+    assert opened.words("body", "bridge") == {"bridge": 1, "bridges": 1}
+    assert opened.words("body") == {"orla": 2, "bridge": 1, "bridges": 1}
+    assert not len(opened.postings("title", "orla").documents)
+    assert not len(opened.postings("unknown", "orla").documents)
+
+
+def test_deleted_documents_are_nowhere(snapshot: Opened, index: FileIndex) -> None:
+    """Neither in postings nor in counts nor in averages."""
+    snapshot([{"id": str(number), "body": "orla " * number} for number in range(1, 9)])
+    writer = BulkWriter(index)
+    writer.delete_document(7)
+    writer.commit()
+    opened = Snapshot(index)
+    assert (opened.count, opened.count_all) == (7, 8)
+    assert opened.documents().tolist() == opened.postings("body", "orla").documents.tolist() == list(range(7))
+    assert opened.average_length("body") == 4.0
+
+
+def test_places(snapshot: Opened) -> None:
+    """Where a word stands in some documents, one after the other."""
+    opened = snapshot(
+        [{"body": "orla bridge orla"}, {"body": "bridge orla"}], [{"body": "orla"}, {"body": "x orla"}]
+    )
+    found = opened.places("body", "orla", np.array([0, 1, 3]))
+    assert [array.tolist() for array in found] == [[0, 1, 3], [2, 1, 1], [0, 2, 1, 1]]
+    assert not len(opened.places("body", "nowhere", np.array([0])).documents)
+    assert opened.spans("body").tolist() == [3, 2, 1, 2]
+
+
+def test_columns_and_lengths(snapshot: Opened) -> None:
+    """A number for each document of all parts."""
+    opened = snapshot([{"day": 5, "body": "orla"}], [{"body": "orla bridge"}])
+    assert opened.column("day").tolist() == [5, 99_999_999]
+    assert opened.lengths("body").tolist() == [1, 2]
+    assert opened.has_lengths("body")
+    assert not opened.has_lengths("source")
+
+
+def test_words_like_others(snapshot: Opened) -> None:
+    """Misspelt words lead to the archive's own, with their numbers."""
+    opened = snapshot([{"body": "bridge bridge bride"}], [{"body": "bridge"}])
+    assert opened.within("body", "bidge", 1) == {"bridge": (1, 2)}
+    assert opened.within("body", "birdge", 1, swaps=True) == {"bridge": (1, 2)}
+    assert opened.like("body", "bri*e") == {"bridge": 2, "bride": 1}
+
+
+def test_terms_of_keywords(snapshot: Opened) -> None:
+    """The same term in two parts is one."""
+    terms, term_of, document_of = snapshot([{"tags": "port,vote"}], [{"tags": "vote"}]).terms("tags")
+    pairs = sorted(
+        (terms[term], document) for term, document in zip(term_of.tolist(), document_of.tolist(), strict=True)
+    )
+    assert pairs == [(b"port", 0), (b"vote", 0), (b"vote", 1)]
+
+
+def test_an_empty_index(index: FileIndex) -> None:
+    """Before the first commit there is nothing, and no error."""
+    opened = Snapshot(index)
+    assert opened.count == 0
+    assert not len(opened.documents())
+    assert not len(opened.postings("body", "orla").documents)
+    assert not len(opened.lengths("body"))
+    assert opened.average_length("body") == 1.0
+    assert not opened.words("body")
+    opened.check()
+
+
+def test_a_commit_in_between_is_waited_for(
+    snapshot: Opened, index: FileIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files that were taken away while opening are looked for anew."""
+    snapshot([{"body": "orla"}])
+    read, states = index._read_toc, [index._read_toc()]
+    snapshot([{"body": "bridge"}])
+    writer = BulkWriter(index)
+    writer.commit(optimize=True)
+    monkeypatch.setattr(index, "_read_toc", lambda: states.pop() if states else read())
+    assert Snapshot(index).words("body") == {"orla": 1, "bridge": 1}
