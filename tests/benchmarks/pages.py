@@ -68,7 +68,7 @@ def read_all(name: str, files: Sequence[Path]) -> float:
     """Read pages with one of the readers; return the seconds of the processor."""
     if name == "Second Source":
         from desktop_app.core.errors import UnreadableFile
-        from desktop_app.core.importing import read
+        from desktop_app.core.importing.formats import read
     else:
         from trafilatura import extract
     started = time.process_time()
