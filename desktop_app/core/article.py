@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 Role = Literal["title", "byline", "dateline", "date", "body", "caption", "furniture", "rights"]
-ROLES: tuple[Role, ...] = get_args(Role)
 
 # What the user may correct, and the searcher may ask for.
 Field = Literal["title", "byline", "source", "published"]
