@@ -40,6 +40,7 @@ class Session(QObject):
         self.undo_stack = QUndoStack(self)
         self.archive: Archive | None = None
         self._folder: Path | None = None
+        self._wanted: Path | None = None
         self._finder: Finder | None = None
         self._last: tuple[Asked, bool] | None = None
         self._repaired = False
@@ -57,8 +58,11 @@ class Session(QObject):
         return self._folder
 
     def open(self, folder: Path, *, create: bool) -> None:
-        """Open an archive; what takes long is done off the interface thread, then `opened` is emitted."""
-        self._folder = folder
+        """Open an archive; what takes long is done off the interface thread, then `opened` is emitted.
+
+        Until then the archive open before stays the one that is searched and written to.
+        """
+        self._wanted = folder
         job = self.jobs.read("Opening", _prepare, folder, create)
         job.succeeded.connect(self._opened)
         job.failed.connect(self.failed)
@@ -144,8 +148,12 @@ class Session(QObject):
     def _opened(self, finder: "Finder") -> None:
         from desktop_app.core.archive import open_archive
 
+        if finder.folder != self._wanted:
+            return  # another one has been asked for meanwhile
+        archive = open_archive(finder.folder)
         self.close()
-        self.archive = open_archive(self.folder)
+        self.archive = archive
+        self._folder = finder.folder
         self._finder = finder
         self._repaired = False
         self.undo_stack.clear()

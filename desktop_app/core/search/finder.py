@@ -85,7 +85,7 @@ class Finder:
         folder: Path,
         today: Callable[[], date] = date.today,
     ) -> None:
-        self._folder = folder
+        self.folder = folder
         self._today = today
         self._place: Path | None = None
         self._snapshot: Snapshot | None = None
@@ -103,7 +103,7 @@ class Finder:
         Raises IndexDamaged when the index must be rebuilt, ArchiveError when the archive cannot be used.
         """
         began = time.perf_counter()
-        with opened(self._folder) as archive:
+        with opened(self.folder) as archive:
             listed = archive.articles.ids(selection, "newest" if order == "relevance" else order)
             answer = self._answer(archive, text)
         complete = len(listed)
