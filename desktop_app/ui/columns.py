@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QRes
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.core.article import ArchivedArticle
-from desktop_app.core.comparison import Row, Span
+from desktop_app.core.comparison.rows import Row, Span
 from desktop_app.core.dates import shown
 from desktop_app.ui.article_browser import ArticleBrowser
 from desktop_app.ui.article_document import ArticleDocument

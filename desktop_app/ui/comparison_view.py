@@ -19,15 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.core.article import ArchivedArticle
-from desktop_app.core.comparison import Comparison, Row
+from desktop_app.core.comparison import Comparison
 from desktop_app.core.comparison.columns import anchors
+from desktop_app.core.comparison.rows import Row
 from desktop_app.core.dates import shown
 from desktop_app.ui.bidi import isolated
 from desktop_app.ui.columns import Columns
 from desktop_app.ui.theme import interface_font, look
 
 ROW = 48  # pixels
-MARKS = {"same wording": ("check", "shared_ink"), "wording differs": ("compare", "differs_line")}
+MARKS = {"same": ("check", "shared_ink", "same wording"), "differs": ("compare", "differs_line", "wording differs")}
 WORDS = ("no", "one", "two", "three", "four", "five", "six")
 
 
@@ -80,17 +81,17 @@ class ComparisonView(QWidget):
         """Show a comparison; the articles stand in the order of its columns."""
         self.articles, self.comparison = articles, comparison
         self.title.setText(f"Comparison of {WORDS[len(articles)]} reports")
-        self.tabs.setTabText(0, f"Shared passages {len(comparison.rows)}")
+        self.tabs.setTabText(0, f"Shared passages {len(comparison.of('passages'))}")
         if self.columns is not None:
             self.columns.setParent(None)
             self.columns.deleteLater()
         self.columns = Columns(articles)
         self.columns.row_clicked.connect(self.go_to)
         self.splitter.addWidget(self.columns)
-        self.splitter.setSizes([min(240, 64 + ROW * len(comparison.rows)), 600])
+        self.splitter.setSizes([min(240, 64 + ROW * len(comparison.of("passages"))), 600])
         self._fill_table()
         self.legend.setText(shares(articles, comparison))
-        self.columns.show_rows(comparison.rows, anchors(comparison.rows))
+        self.columns.show_rows(comparison.of("passages"), anchors(comparison.of("passages")))
         self.columns.columns[0].browser.setFocus()
 
     def step(self, by: int) -> None:
@@ -147,7 +148,7 @@ class ComparisonView(QWidget):
     def _fill_table(self) -> None:
         if self.comparison is None:
             return
-        rows = self.comparison.rows
+        rows = self.comparison.of("passages")
         heads = [f"{a.article.source or 'Unknown source'}\n{shown(a.article.published)}" for a in self.articles]
         self.table.clear()
         self.table.setColumnCount(len(heads) + 1)
@@ -161,8 +162,8 @@ class ComparisonView(QWidget):
                 if text:
                     item.setBackground(look["shared"])
                 self.table.setItem(number, place, item)
-            same = likeness(row, self.articles)
-            item = QTableWidgetItem(look.icon(*MARKS[same]), same)
+            icon, colour, words = MARKS[row.mark]
+            item = QTableWidgetItem(look.icon(icon, colour), words)
             self.table.setItem(number, len(heads), item)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -192,12 +193,6 @@ def wordings(row: Row, articles: Sequence[ArchivedArticle]) -> list[str]:
     for span in row.spans:
         words[span.article] = " ".join(articles[span.article].article.text[span.start : span.end].split())
     return words
-
-
-def likeness(row: Row, articles: Sequence[ArchivedArticle]) -> str:
-    """Return in words whether the reports word a passage the same way."""
-    found = {text.strip("“”\"'., ").casefold() for text in wordings(row, articles) if text}
-    return "same wording" if len(found) == 1 else "wording differs"
 
 
 def shares(articles: Sequence[ArchivedArticle], comparison: Comparison) -> str:

@@ -8,7 +8,7 @@ from desktop_app.core.article import ArchivedArticle, Article, Part
 from desktop_app.core.comparison import Comparison, compare
 from desktop_app.core.comparison.columns import anchors
 from desktop_app.ui.comparing import oldest_first
-from desktop_app.ui.comparison_view import ComparisonView, likeness, shares, wordings
+from desktop_app.ui.comparison_view import ComparisonView, shares, wordings
 from desktop_app.ui.theme import look
 
 FILLER = "The council met for an hour and adjourned without a vote on anything at all. " * 6
@@ -48,13 +48,13 @@ def view(dressed, qtbot: QtBot) -> ComparisonView:
 
 
 def tops(view: ComparisonView, row: int) -> list[float]:
-    spans = view.comparison.rows[row].spans
+    spans = view.comparison.of("passages")[row].spans
     return [view.columns.columns[span.article].extent(span)[0] for span in spans]
 
 
 def test_columns_stand_level_at_their_shared_passages(view: ComparisonView) -> None:
     """A passage is at one height in every column that has it, also beside an Arabic text."""
-    rows = view.comparison.rows
+    rows = view.comparison.of("passages")
     assert [len(row.spans) for row in rows] == [2, 3]
     assert len(anchors(rows)) == 2
     for row in range(2):
@@ -100,7 +100,7 @@ def test_next_passage_goes_round(view: ComparisonView) -> None:
 def test_a_click_on_a_marked_sentence_chooses_its_row(view: ComparisonView) -> None:
     """From the text to the table: a mark leads to its row."""
     column = view.columns.columns[2]
-    span = view.comparison.rows[1].spans[2]
+    span = view.comparison.of("passages")[1].spans[2]
     column.clicked.emit(2, column.document.cursor(span.start, span.end).selectionStart() + 3)
     assert view.table.currentRow() == 1
 
@@ -135,9 +135,9 @@ def test_words_for_likeness_and_shares() -> None:
     """Same and different wording are told in words; the share is of the text that shares more."""
     articles = three()
     comparison = compare([a.article for a in articles])
-    assert wordings(comparison.rows[0], articles)[2] == ""
-    assert likeness(comparison.rows[1], articles) == "same wording"
-    half = Comparison((), (), ((0.0, 0.5, 0.0), (0.25, 0.0, 0.0), (0.0, 0.0, 0.0)))
+    assert wordings(comparison.of("passages")[0], articles)[2] == ""
+    assert comparison.of("passages")[1].mark == "same"
+    half = Comparison((), {}, ((0.0, 0.5, 0.0), (0.25, 0.0, 0.0), (0.0, 0.0, 0.0)))
     assert shares(articles, half) == "Wording shared: Report 1 ↔ Report 2 50%"
 
 

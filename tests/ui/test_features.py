@@ -163,14 +163,14 @@ def _all_of(window: MainWindow, source: str) -> None:
 @then("their shared passages are listed and marked")
 def _passages(window: MainWindow) -> None:
     view = window.comparing.view
-    assert view.table.rowCount() == len(view.comparison.rows) > 0
+    assert view.table.rowCount() == len(view.comparison.of("passages")) > 0
     assert all(column.browser.extraSelections() for column in view.columns.columns)
 
 
 @then("both columns show it at the same height")
 def _level(window: MainWindow) -> None:
     view = window.comparing.view
-    row = view.comparison.rows[view.table.currentRow()]
+    row = view.comparison.of("passages")[view.table.currentRow()]
     tops = [view.columns.columns[span.article].extent(span)[0] for span in row.spans]
     scrolled = {column.browser.verticalScrollBar().value() for column in view.columns.columns}
     assert max(tops) - min(tops) < 2
@@ -188,7 +188,7 @@ def _originals(window: MainWindow, pdf: Path) -> None:
 @then("the words of the passages can be found in it")
 def _words(window: MainWindow, pdf: Path) -> None:
     found = set(re.findall(r"\w{4,}", text_of(pdf)))
-    row = window.comparing.view.comparison.rows[0]
+    row = window.comparing.view.comparison.of("passages")[0]
     span = row.spans[0]
     words = re.findall(r"\w{4,}", window.comparing.view.articles[span.article].article.text[span.start : span.end])
     assert [word for word in words if word not in found] == []

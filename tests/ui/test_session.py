@@ -11,7 +11,9 @@ from desktop_app.ui.session import Session
 PATIENCE = 10_000  # milliseconds
 
 
-def test_an_archive_is_searched_until_the_next_one_is_open(small_archive: Path, tmp_path: Path, qtbot: QtBot) -> None:
+def test_an_archive_is_searched_until_the_next_one_is_open(
+    small_archive: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
     """A search made while another archive is on its way is answered by the one open, instead of failing."""
     session = Session(Jobs())
     failures: list[Exception] = []

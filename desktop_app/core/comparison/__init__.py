@@ -1,24 +1,16 @@
 """What several reports share: passages of two, and rows of two or more."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from desktop_app.core.analysis.passages import Wording, shared_wording, wording
 from desktop_app.core.article import Article
 from desktop_app.core.comparison.paragraphs import taken_apart
+from desktop_app.core.comparison.rows import Event, Kind, Row, Span
 from desktop_app.core.errors import UserError
 
 FEWEST, MOST = 2, 6  # articles
-
-
-@dataclass(frozen=True, order=True)
-class Span:
-    """A stretch of the text of one article; `article` counts from 0 in the order of the comparison."""
-
-    article: int
-    start: int
-    end: int
 
 
 @dataclass(frozen=True)
@@ -30,26 +22,24 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Row:
-    """One matter of shared wording, at most a paragraph, across two or more articles, in their order."""
-
-    spans: tuple[Span, ...]
-
-    def of(self, article: int) -> Span | None:
-        """Return where the passage first is in one article."""
-        return next((span for span in self.spans if span.article == article), None)
-
-
-@dataclass(frozen=True)
 class Comparison:
-    """What several articles share.
+    """What several articles say of one event.
 
+    `passages` are the wording each pair shares, `rows` the matters of every kind across the articles. `only_here`
+    are sentences without a counterpart; `wire` the groups of articles whose texts are one story.
     `shared_share[i][j]` is the share of the body words of article i that lie in passages with article j.
     """
 
-    passages: tuple[Passage, ...]
-    rows: tuple[Row, ...]
-    shared_share: tuple[tuple[float, ...], ...]
+    passages: tuple[Passage, ...] = ()
+    rows: Mapping[Kind, tuple[Row, ...]] = field(default_factory=dict)
+    shared_share: tuple[tuple[float, ...], ...] = ()
+    only_here: tuple[Span, ...] = ()
+    wire: tuple[tuple[int, ...], ...] = ()
+    timeline: tuple[Event, ...] = ()
+
+    def of(self, kind: Kind) -> tuple[Row, ...]:
+        """Return the rows of one kind."""
+        return self.rows.get(kind, ())
 
 
 def compare(articles: Sequence[Article]) -> Comparison:
@@ -67,7 +57,7 @@ def compare(articles: Sequence[Article]) -> Comparison:
         tuple(_share(wordings[i], passages, i, j) for j in range(len(articles))) for i in range(len(articles))
     )
     pieces = [piece for passage in passages for piece in _taken_apart(passage, articles)]
-    return Comparison(passages, _rows(pieces), shares)
+    return Comparison(passages, {"passages": _rows(pieces, articles)}, shares)
 
 
 def _share(wording: Wording, passages: Sequence[Passage], i: int, j: int) -> float:
@@ -97,7 +87,7 @@ def _links(passage: Passage, i: int, j: int) -> bool:
     return {span.article for span in passage.spans} == {i, j}
 
 
-def _rows(passages: Sequence[Passage]) -> tuple[Row, ...]:
+def _rows(passages: Sequence[Passage], articles: Sequence[Article]) -> tuple[Row, ...]:
     """Group the passages that are about the same stretch, the most alike first.
 
     A short quotation never pulls in the long report around it: what joins a row covers at least half of what the
@@ -112,8 +102,15 @@ def _rows(passages: Sequence[Passage]) -> tuple[Row, ...]:
                 break
         else:
             rows.append({span.article: span for span in passage.spans})
-    found = [Row(tuple(row[article] for article in sorted(row))) for row in rows]
-    return tuple(sorted(found, key=lambda row: row.spans))
+    return tuple(_row(row, articles) for row in sorted(rows, key=lambda row: sorted(row.values())))
+
+
+def _row(spans: Mapping[int, Span], articles: Sequence[Article]) -> Row:
+    """Return a row of shared wording, called by its words in the first article that has it."""
+    wordings = [" ".join(articles[i].text[spans[i].start : spans[i].end].split()) for i in sorted(spans)]
+    plain = {wording.strip("“”\"'., ").casefold() for wording in wordings}
+    cells = tuple((spans[i],) if i in spans else () for i in range(len(articles)))
+    return Row(wordings[0], "same" if len(plain) == 1 else "differs", cells)
 
 
 def _fits(passage: Passage, row: dict[int, Span]) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from desktop_app.core.article import Article
-from desktop_app.core.comparison import Row
 from desktop_app.core.comparison.paragraphs import paragraphs
+from desktop_app.core.comparison.rows import Row
 
 # Enough for reports of one event to be levelled as well as can be; beyond it, near copies level anyway.
 MOST_ROWS, MOST_WAYS = 120, 32

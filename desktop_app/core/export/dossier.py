@@ -45,7 +45,7 @@ def write_comparison(
 ) -> Written:
     """Write a comparison of these articles as a PDF; raises UserError when it cannot be written."""
     texts, now = _texts(articles), _now()
-    rows = numbered(comparison.rows, [article.article for article in articles])
+    rows = numbered(comparison.of("passages"), [article.article for article in articles])
     columns = [[row[index] for row in rows if index in row] for index in range(len(articles))]
     data = (
         front(articles, archive_name, now)
@@ -55,7 +55,7 @@ def write_comparison(
             "passages": [_passage(row, texts) for row in rows],
             "blocks": [
                 [[texts[i].paragraph(place, columns[i]) for place in cell] for i, cell in enumerate(block)]
-                for block in blocks([article.article for article in articles], comparison.rows)
+                for block in blocks([article.article for article in articles], comparison.of("passages"))
             ],
         }
     )

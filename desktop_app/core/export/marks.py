@@ -11,8 +11,8 @@ from typing import Any
 from desktop_app.core.analysis.sentences import sentences
 from desktop_app.core.analysis.words import fold, words
 from desktop_app.core.article import Article
-from desktop_app.core.comparison import Row, Span
 from desktop_app.core.comparison.paragraphs import Range, paragraphs
+from desktop_app.core.comparison.rows import Row, Span
 
 # Control characters and lone surrogates cannot be printed by any font.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")

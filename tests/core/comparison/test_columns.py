@@ -6,8 +6,8 @@ from itertools import combinations
 import pytest
 
 from desktop_app.core.article import Article, Part
-from desktop_app.core.comparison import Row, Span
 from desktop_app.core.comparison.columns import anchors, blocks, paragraphs
+from desktop_app.core.comparison.rows import Row, Span
 
 
 def article(*paragraphs: str) -> Article:
@@ -20,7 +20,12 @@ def article(*paragraphs: str) -> Article:
 
 def row(**places: int) -> Row:
     """Return a row of ten characters in articles a, b, c ... beginning at these places."""
-    return Row(tuple(Span("abcdef".index(name), place, place + 10) for name, place in places.items()))
+    return wording(*(Span("abcdef".index(name), place, place + 10) for name, place in places.items()))
+
+
+def wording(*spans: Span) -> Row:
+    """Return a row of shared wording."""
+    return Row("", "same", tuple(tuple(span for span in spans if span.article == i) for i in range(6)))
 
 
 def test_paragraphs_split_at_blank_lines() -> None:
@@ -51,7 +56,7 @@ def test_nothing_to_level() -> None:
 def test_linked_paragraphs_share_a_block() -> None:
     """What comes before a shared passage stands beside each other, and the passage stands level."""
     a, b = article("a0", "a1", "shared-a", "a3"), article("shared-b", "b1")
-    link = Row((Span(0, 6, 14), Span(1, 0, 8)))
+    link = wording(Span(0, 6, 14), Span(1, 0, 8))
     found = blocks([a, b], [link])
     shown = [[[x.text[s:e] for s, e in cell] for x, cell in zip((a, b), block, strict=True)] for block in found]
     assert shown == [[["a0", "a1"], []], [["shared-a"], ["shared-b"]], [["a3"], ["b1"]]]
@@ -74,7 +79,7 @@ def test_every_paragraph_once_and_in_order(seed: int) -> None:
                 last = choice.choice([part for part in articles[i].parts if part.start >= first.start][:3])
                 spans.append(Span(i, choice.randrange(first.start, first.end), last.end))
         if len(spans) > 1:
-            rows.append(Row(tuple(spans)))
+            rows.append(wording(*spans))
     found = blocks(articles, rows)
     for i, one in enumerate(articles):
         assert [place for block in found for place in block[i]] == paragraphs(one)

@@ -3,7 +3,8 @@
 import pytest
 
 from desktop_app.core.article import Article, Part
-from desktop_app.core.comparison import Comparison, Passage, Row, Span, _rows, compare
+from desktop_app.core.comparison import Comparison, Passage, _rows, compare
+from desktop_app.core.comparison.rows import Span
 from desktop_app.core.errors import UserError
 
 QUOTE = "“We will open the old bridge of Velmark to every citizen tomorrow morning”"
@@ -30,7 +31,7 @@ def test_one_quotation_in_three_reports_is_one_row() -> None:
     """Three passages of pairs are one matter, and so one row, with a span in each report."""
     found = compare([POST, COURIER, RADIO])
     assert len(found.passages) == 3
-    (row,) = found.rows
+    (row,) = found.of("passages")
     wording = [a.text[span.start : span.end] for span, a in zip(row.spans, (POST, COURIER, RADIO), strict=True)]
     assert wording == [QUOTE] * 3
 
@@ -38,7 +39,7 @@ def test_one_quotation_in_three_reports_is_one_row() -> None:
 def test_a_quotation_does_not_chain_long_reports() -> None:
     """A short quotation inside a shared wire story stays a row of its own beside the story's row."""
     story = f"{WIRE} {QUOTE}, mayor Holm said. {WIRE.replace('Monday', 'Tuesday').replace('villages', 'hamlets')}"
-    rows = compare([article(story), article(story), RADIO]).rows
+    rows = compare([article(story), article(story), RADIO]).of("passages")
     assert sorted(len(row.spans) for row in rows) == [2, 3]
     assert all(row.of(2) is None for row in rows if row.spans[0].end - row.spans[0].start > 2 * len(QUOTE))
 
@@ -50,7 +51,7 @@ def test_rows_follow_the_first_article() -> None:
         article(WIRE, between, f"{QUOTE}, she said."),
         article(f"{QUOTE}, she said.", between.upper()[::-1], WIRE),
     )
-    rows = compare([a, b]).rows
+    rows = compare([a, b]).of("passages")
     assert [a.text[row.spans[0].start] for row in rows] == ["T", "“"]
 
 
@@ -62,7 +63,9 @@ def test_share_counts_body_words() -> None:
 
 def test_nothing_shared() -> None:
     """Reports without shared wording have no passages, no rows and no shares."""
-    assert compare([article("Rain."), article("")]) == Comparison((), (), ((0.0, 0.0), (0.0, 0.0)))
+    assert compare([article("Rain."), article("")]) == Comparison(
+        rows={"passages": ()}, shared_share=((0.0, 0.0), (0.0, 0.0))
+    )
 
 
 @pytest.mark.parametrize("count", [0, 1, 7])
@@ -77,7 +80,7 @@ def test_a_passage_joins_only_a_row_it_agrees_with_everywhere() -> None:
     ab = Passage((Span(0, 0, 100), Span(1, 0, 100)), 1.0)
     bc = Passage((Span(1, 10, 100), Span(2, 0, 90)), 0.9)
     elsewhere = Passage((Span(0, 500, 590), Span(2, 0, 90)), 0.8)
-    assert _rows([ab, bc, elsewhere]) == (
-        Row((Span(0, 0, 100), Span(1, 0, 100), Span(2, 0, 90))),
-        Row((Span(0, 500, 590), Span(2, 0, 90))),
-    )
+    assert [row.spans for row in _rows([ab, bc, elsewhere], [article("word " * 200)] * 3)] == [
+        (Span(0, 0, 100), Span(1, 0, 100), Span(2, 0, 90)),
+        (Span(0, 500, 590), Span(2, 0, 90)),
+    ]

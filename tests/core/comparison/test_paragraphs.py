@@ -19,7 +19,8 @@ def article(*texts: str, roles: str = "body") -> Article:
 
 def rows(*articles: Article) -> list[list[str]]:
     return [
-        [articles[span.article].text[span.start : span.end] for span in row.spans] for row in compare(articles).rows
+        [articles[span.article].text[span.start : span.end] for span in row.spans]
+        for row in compare(articles).of("passages")
     ]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_app.core.article import Article, Part
-from desktop_app.core.comparison import Row, Span
+from desktop_app.core.comparison.rows import Row, Span
 from desktop_app.core.export.marks import Text, direction, numbered, printable
 
 
@@ -13,7 +13,14 @@ def article(text: str) -> Article:
 
 ONE = article("It rained. “We open the old bridge tomorrow,” she said. They left.")
 TWO = article("He wrote: “We open the new bridge tomorrow,” and went.")
-ROW = Row((Span(0, 11, 45), Span(1, 10, 44)))
+
+
+def shared(first: Span, second: Span) -> Row:
+    """Return a row of shared wording."""
+    return Row("", "differs", ((first,), (second,)))
+
+
+ROW = shared(Span(0, 11, 45), Span(1, 10, 44))
 
 
 def test_runs_make_up_the_paragraph() -> None:
@@ -37,9 +44,9 @@ def test_differing_words_are_marked_in_both() -> None:
 
 def test_forms_of_a_word_are_not_the_same_words() -> None:
     """A plural that only one report has is a difference, though it does not hide the passage."""
-    rows = numbered([Row((Span(0, 0, 9), Span(1, 0, 10)))], [article("two boats"), article("two boat’s")])
+    rows = numbered([shared(Span(0, 0, 9), Span(1, 0, 10))], [article("two boats"), article("two boat’s")])
     assert rows[0][0].differing
-    same = numbered([Row((Span(0, 0, 8), Span(1, 0, 8)))], [article("Two boat"), article("two BOAT")])
+    same = numbered([shared(Span(0, 0, 8), Span(1, 0, 8))], [article("Two boat"), article("two BOAT")])
     assert not same[0][0].differing
 
 
