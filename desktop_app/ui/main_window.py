@@ -12,7 +12,7 @@ from desktop_app.ui import actions, errors
 from desktop_app.ui import help as help_pages
 from desktop_app.ui.archives import ArchiveChooser
 from desktop_app.ui.bulk import Bulk
-from desktop_app.ui.comparing import Comparing
+from desktop_app.ui.comparison.comparing import Comparing
 from desktop_app.ui.export_flow import ExportFlow
 from desktop_app.ui.first_run import FirstRun
 from desktop_app.ui.import_pages import ImportPages

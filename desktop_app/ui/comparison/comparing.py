@@ -12,7 +12,7 @@ from desktop_app.ui.session import Session
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from desktop_app.core.comparison import Comparison
-    from desktop_app.ui.comparison_view import ComparisonView
+    from desktop_app.ui.comparison.view import ComparisonView
 
 
 class Comparing(QWidget):
@@ -47,7 +47,7 @@ class Comparing(QWidget):
     @Slot(object)
     def _show(self, worked_out: "tuple[list[ArchivedArticle], Comparison]") -> None:
         if self.view is None:
-            from desktop_app.ui.comparison_view import ComparisonView
+            from desktop_app.ui.comparison.view import ComparisonView
 
             self.view = ComparisonView(self)
             self.view.back_wanted.connect(self.back_wanted)

@@ -24,7 +24,7 @@ from desktop_app.core.comparison.columns import anchors
 from desktop_app.core.comparison.rows import Row
 from desktop_app.core.dates import shown
 from desktop_app.ui.bidi import isolated
-from desktop_app.ui.columns import Columns
+from desktop_app.ui.comparison.columns import Columns
 from desktop_app.ui.theme import interface_font, look
 
 ROW = 48  # pixels

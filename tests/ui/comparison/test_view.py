@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.article import ArchivedArticle, Article, Part
 from desktop_app.core.comparison import Comparison, compare
 from desktop_app.core.comparison.columns import anchors
-from desktop_app.ui.comparing import oldest_first
-from desktop_app.ui.comparison_view import ComparisonView, shares, wordings
+from desktop_app.ui.comparison.comparing import oldest_first
+from desktop_app.ui.comparison.view import ComparisonView, shares, wordings
 from desktop_app.ui.theme import look
 
 FILLER = "The council met for an hour and adjourned without a vote on anything at all. " * 6

@@ -1,0 +1,1 @@
+"""The comparison: reports held against each other, their evidence in rows above their texts."""
