@@ -56,7 +56,10 @@ def marks(
     for at, word in enumerate(found):
         places.setdefault(word.folded, []).append(at)
     cut = _Text(text, language, found, places)
-    return _merged([hit for term in dict.fromkeys(wanted) for hit in _hits(term, cut)])
+    plain = [term for term in wanted if isinstance(term, Word) and not _is_pair(term)]
+    others = [term for term in dict.fromkeys(wanted) if term not in plain]
+    hits = [hit for term in others for hit in _hits(term, cut)]
+    return _merged([*_forms(plain, cut), *hits])
 
 
 def _wanted(node: Node, within: FieldName | None, *, counts: bool = True) -> Iterator[Term]:
@@ -72,11 +75,26 @@ def _wanted(node: Node, within: FieldName | None, *, counts: bool = True) -> Ite
         yield node
 
 
+def _is_pair(word: Word) -> bool:
+    """Tell whether a word is two signs of a script without spaces."""
+    return len(word.folded) > 1 and spaceless(word.folded)
+
+
+def _forms(plain: Sequence[Word], cut: _Text) -> Iterator[Hit]:
+    """Give where any form of these words stands, looking at each word of the text once."""
+    folded = {word.folded for word in plain}
+    stems = frozenset().union(*(word.stems for word in plain))
+    for form, places in cut.places.items() if plain else ():
+        first = cut.words[places[0]]
+        if form in folded or stem(form, cut.text[first.start : first.end], cut.language) in stems:
+            yield from (_place(cut, at) for at in places)
+
+
 def _hits(term: Term, cut: _Text) -> Iterator[Hit]:
-    """Give where a term stands."""
+    """Give where a phrase, a pair of signs, a near or a shape stands."""
     if isinstance(term, Phrase):
         yield from _phrases(term, cut)
-    elif isinstance(term, Word) and len(term.folded) > 1 and spaceless(term.folded):
+    elif isinstance(term, Word):
         yield from _phrases(Phrase(tuple(term.folded), term.written), cut)
     elif isinstance(term, Near):
         at = sorted((place, n) for n, word in enumerate(term.folded) for place in cut.places.get(word, ()))
@@ -84,11 +102,12 @@ def _hits(term: Term, cut: _Text) -> Iterator[Hit]:
             yield from (_place(cut, place) for place, _ in at if first <= place <= last)
     else:
         for folded, places in cut.places.items():
-            yield from (_place(cut, place) for place in places if _is_form(term, folded, cut.words[place], cut))
+            if _has_shape(term, folded):
+                yield from (_place(cut, place) for place in places)
 
 
-def _is_form(term: Term, folded: str, word: FoundWord, cut: _Text) -> bool:
-    """Tell whether a word of a text is a form of a term."""
+def _has_shape(term: Term, folded: str) -> bool:
+    """Tell whether a word is one of those a term stands for."""
     if isinstance(term, Prefix):
         return folded.startswith(term.folded)
     if isinstance(term, Wildcard):
@@ -96,9 +115,7 @@ def _is_form(term: Term, folded: str, word: FoundWord, cut: _Text) -> bool:
     if isinstance(term, Fuzzy):
         near = abs(len(folded) - len(term.folded)) <= term.edits
         return near and distance(term.folded, folded, term.edits) is not None
-    if not isinstance(term, Word):
-        return False
-    return folded == term.folded or stem(folded, cut.text[word.start : word.end], cut.language) in term.stems
+    return False
 
 
 def _phrases(phrase: Phrase, cut: _Text) -> Iterator[Hit]:
