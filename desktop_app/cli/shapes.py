@@ -77,7 +77,12 @@ def of_search(found: Found, page: Sequence[ArchivedArticle], counts: Counts) -> 
         "hits": [of_hit(kept, found) for kept in page],
         "facets": {**known, "year": known["year"][::-1]},
         "spellings": [
-            {"term": term, "matched": [list(spelling) for spelling in matched]} for term, matched in found.spellings
+            {
+                "term": matched.name.written,
+                "matched": [list(spelling) for spelling in matched.spellings],
+                "without": [list(spelling) for spelling in matched.without],
+            }
+            for matched in found.spellings
         ],
         "suggestion": found.suggestion,
         "partial": found.partial,

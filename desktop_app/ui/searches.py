@@ -47,6 +47,7 @@ class Searches(QObject):
         library.sidebar.search_wanted.connect(self._open)
         library.sidebar.removal_wanted.connect(self._remove)
         library.pane.notes.search_wanted.connect(top_bar.field.setText)
+        library.pane.notes.joining_wanted.connect(self._join)
         session.found.connect(self._listed)
         for signal in (session.opened, session.changed, session.indexed):
             signal.connect(self.count)
@@ -133,6 +134,12 @@ class Searches(QObject):
     def _remove(self, name: str) -> None:
         if self._session.archive is not None:
             self._session.change(self._session.archive.searches.removing(name))
+
+    @Slot(list)
+    def _join(self, names: Sequence[str]) -> None:
+        """Say for every search that some names are one."""
+        if self._session.archive is not None:
+            self._session.change(self._session.archive.aliases.addition(names))
 
     @Slot(object)
     def _open(self, saved: "SavedSearch") -> None:

@@ -105,6 +105,11 @@ def _fuzzy(node: Fuzzy) -> str:
     return f"“{node.written}” or words {'a letter' if node.edits == 1 else 'one or two letters'} away"
 
 
+def _name(node: Name) -> str:
+    unwanted = _listed([f"“{spelling}”" for spelling in sorted(node.without)], "or")
+    return f"the name “{node.written}” in any spelling{f' (but not as {unwanted})' if unwanted else ''}"
+
+
 def _or(node: Or) -> str:
     if len(node.parts) == 2 and isinstance(node.parts[0], Word | Phrase) and isinstance(node.parts[1], DateRange):
         return f"“{node.parts[0].written}” (in the text, or as the date {_span(node.parts[1])})"
@@ -118,7 +123,7 @@ _SAID: dict[type, Callable[[Any], str]] = {
     Fuzzy: _fuzzy,
     Phrase: _phrase,
     Near: _near,
-    Name: lambda node: f"the name “{node.written}” in any spelling",
+    Name: _name,
     And: lambda node: _listed([_inner(part) for part in node.parts], "and"),
     Or: _or,
     Not: lambda node: f"no {_inner(node.part)}",

@@ -18,7 +18,7 @@ from desktop_app.core.search.explain import explain_closest
 from desktop_app.core.search.fast.hits import NONE, Hits, without
 from desktop_app.core.search.index import open_index, searched_place
 from desktop_app.core.search.matching import Matching
-from desktop_app.core.search.naming import Naming
+from desktop_app.core.search.naming import Matched, Naming
 from desktop_app.core.search.parse import parse
 from desktop_app.core.search.query import Filter, FilterIds, Name, Node, Query, nodes, rewritten
 from desktop_app.core.search.snapshot import IndexDamaged, Snapshot, damage_told
@@ -28,7 +28,6 @@ from desktop_app.core.search.words import fold
 
 ResultOrder = Literal["relevance", "newest", "oldest"]
 Scores = dict[int, float]
-Matched = tuple[str, tuple[tuple[str, int], ...]]  # a name, and the words it was matched with
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ class Found:
 
     `exact` is False when a beginning stood for too many words, or when the index lags behind the archive. The last
     `partial` of the ids lack some of the words; `suggestion` is the query with words the archive has; `spellings`
-    gives for each name: asked for the words it was matched with, and in how many articles each stands.
+    gives for each name: asked for the spellings it was matched with, and in how many articles each stands.
     """
 
     query: Query
@@ -140,7 +139,8 @@ class Finder:
                 query = replace(query, tree=rewritten(query.tree, self._spelt))
             kept = {node: archive_filter(archive, node) for node in nodes(query.tree) if isinstance(node, Filter)}
             answer = _looked_up(snapshot, query, kept)
-            matched = tuple((name.written, tuple(self._naming.matched(name))) for name in names if self._naming)
+            having = Matching(snapshot).having
+            matched = tuple(self._naming.matched(name, having) for name in names if self._naming)
             return replace(answer, exact=answer.exact and not waiting, spellings=matched)
 
     def _spelt(self, node: Node) -> Node:

@@ -74,6 +74,11 @@ class Matching:
             return found_by.kept(self._everything(), kept)
         return self._term(node, fields)
 
+    def having(self, term: Term) -> Array:
+        """Return the documents that have just this term anywhere."""
+        found: Array = np.unique(np.concatenate([self._times(field, term).documents for field in EVERYWHERE]))
+        return found
+
     def rarity(self, having: int) -> float:
         """Return the weight of what so many documents have."""
         return ranking.rarity(self._snapshot.count, having)

@@ -4,7 +4,8 @@
     one OR other       either                   "one other"~5      at most five words between them
     -word  NOT word    without it               ( … )              together
     begin*  w?ld*rds   words of this shape      fuzzy~             words a letter or two away
-    title:word  author:word  source:"a name"  place:velmark  name:gasri
+    title:word  author:word  source:"a name"  place:velmark
+    name:gasri  name:(gasri -gosry)                                 a name in any spelling; in any but this one
     in:collection  tag:word  language:arabic  is:starred  is:undated  has:note
     date:2016-05  date:yesterday  2016-05..2016-10  before:2016-06  after:"June 2016"
 
@@ -14,6 +15,7 @@ bracket never closed, an OR with nothing beside it) is overlooked.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.core.search.explain import explain
@@ -32,6 +34,7 @@ from desktop_app.core.search.query import (
     Query,
     Word,
     distinct,
+    rewritten,
 )
 from desktop_app.core.search.stems import ENGLISH
 from desktop_app.core.search.terms import Reading
@@ -58,6 +61,7 @@ class _Reader:
         self._reading = reading
         self._at = 0
         self._depth = 0
+        self._naming = False  # whether what is read are names
 
     def everything(self) -> Node | None:
         """Return the whole tree; a bracket that closes nothing is passed over."""
@@ -88,7 +92,7 @@ class _Reader:
 
     def _one(self) -> Node | None:
         """Read one thing and go past it."""
-        kind, text = self._pieces[self._at]
+        kind, text, start, end = self._pieces[self._at]
         if kind == "or":
             return None  # nothing stands before it; _choice goes past it
         self._at += 1
@@ -96,7 +100,10 @@ class _Reader:
             return self._negated()
         if kind == "field":
             return self._in_field(text)
-        return self._group() if kind == "open" else self._reading.term(kind, text)
+        if kind == "open":
+            return self._group()
+        term = self._reading.term(kind, text)
+        return _named(term, (start, end)) if self._naming else term
 
     def _negated(self) -> Node | None:
         """Read what is not wanted; two times not is the thing itself."""
@@ -109,31 +116,46 @@ class _Reader:
 
     def _in_field(self, field: str) -> Node | None:
         """Read what follows a field; of several in a row (title:source:word) the last one counts."""
+        start = self._pieces[self._at - 1].start
         while self._kind() == "field":
             field = self._pieces[self._at].text
             self._at += 1
         if self._kind() in ("close", "end", "or", "not", "dates"):
             return None
         name = field[:-1].lower()
-        if name in FILTERS or name == "name":
+        if name == "name":
+            return self._name(start)
+        if name in FILTERS:
             return self._known(name)
         part = self._one()
         return None if part is None else InField(FIELDS[name], part)
 
     def _known(self, name: str) -> Node | None:
-        """Read what only the archive or a list of spellings can tell; a state that is none is read as words."""
-        kind, text = self._pieces[self._at]
-        if kind == "open":
-            return self._one()
+        """Read what only the archive can tell; a state that is none is read as words."""
+        kind, text, *_ = self._pieces[self._at]
         part = self._one()
-        if name == "name":
-            return Name(part.folded, part.written) if isinstance(part, Phrase) else _named(part)
+        if kind == "open":
+            return part
         value = text.strip()
         if name not in STATES:
             return Filter(FILTERS[name], value) if value else None
         if value.lower() in STATES[name]:
             return Filter(FILTERS[name], value.lower())
         return self._reading.term("run", f"{name}:{value}")
+
+    def _name(self, start: int) -> Node | None:
+        """Read a name, or in brackets several and the spellings they are not meant in."""
+        before, self._naming = self._naming, True
+        part = self._one()
+        self._naming = before
+        parts = part.parts if isinstance(part, And) else (part,)
+        unwanted = [inner for inner in parts if isinstance(inner, Not) and isinstance(inner.part, Name)]
+        spellings = frozenset(" ".join(inner.part.folded) for inner in unwanted if isinstance(inner.part, Name))
+        wanted = [_but(inner, spellings) for inner in parts if inner is not None and inner not in unwanted]
+        if isinstance(only := _all_of(wanted), Name):
+            end = self._pieces[min(self._at, len(self._pieces)) - 1].end
+            return replace(only, at=(start, end))
+        return only or part
 
     def _group(self) -> Node | None:
         if self._depth >= DEEPEST:
@@ -148,8 +170,24 @@ class _Reader:
         return self._pieces[self._at].kind if self._at < len(self._pieces) else "end"
 
 
-def _named(part: Node | None) -> Node | None:
-    return Name((part.folded,), part.written) if isinstance(part, Word) else part
+def _named(part: Node | None, at: tuple[int, int]) -> Node | None:
+    """Return words as a name; May is none of the calendar there."""
+    if isinstance(part, Or):
+        part = part.parts[0]
+    return Name(_folded(part), part.written, at=at) if isinstance(part, Word | Phrase) else part
+
+
+def _folded(part: Word | Phrase) -> tuple[str, ...]:
+    return (part.folded,) if isinstance(part, Word) else part.folded
+
+
+def _but(node: Node, spellings: frozenset[str]) -> Node:
+    """Return a tree whose names are not meant in some spellings."""
+
+    def changed(inner: Node) -> Node:
+        return replace(inner, without=inner.without | spellings) if isinstance(inner, Name) else inner
+
+    return rewritten(node, changed)
 
 
 def _all_of(parts: list[Node]) -> Node | None:

@@ -1,6 +1,7 @@
 """Cut what was typed into pieces: words, phrases, operators, fields, dates."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from desktop_app.core.search.spans import IN_WORDS, NUMBERS
@@ -25,15 +26,17 @@ _PIECE = re.compile(
     rf"|(?P<stray>.)",
     re.DOTALL,
 )
-_BREAK = re.compile(r"(?<!\d),|,(?!\d)|[;،؛、，。；！？]")
+_RUN = re.compile(r"(?:(?<=\d),(?=\d)|[^,;،؛、，。；！？])+")  # what a comma breaks, but not that of 1,400
 _OPERATORS = ("or", "and", "not")
 
 
 class Piece(NamedTuple):
-    """A piece of the text of a query: its kind, and what it says."""
+    """A piece of the text of a query: its kind, what it says, and where in the text it stands."""
 
     kind: str
     text: str
+    start: int = 0
+    end: int = 0
 
 
 def pieces(text: str) -> list[Piece]:
@@ -44,12 +47,18 @@ def pieces(text: str) -> list[Piece]:
         kind = match.lastgroup or "stray"
         if loud and kind in _OPERATORS and match[kind] != "-":
             kind = "run"
-            found.append(Piece(kind, match[0]))
+            found.append(Piece(kind, match[0], *match.span()))
         elif kind == "run":
-            found += [Piece("run", run) for run in _BREAK.split(match[kind]) if run]
+            found += _runs(match[kind], match.start())
         elif kind not in ("space", "stray"):
-            found.append(Piece(kind, match[kind]))
+            found.append(Piece(kind, match[kind], *match.span()))
     return found
+
+
+def _runs(text: str, start: int) -> Iterator[Piece]:
+    """Give what stands between the commas of a run of signs without spaces."""
+    for run in _RUN.finditer(text):
+        yield Piece("run", run[0], start + run.start(), start + run.end())
 
 
 def is_loud(text: str) -> bool:

@@ -74,11 +74,17 @@ class Near:
 
 @dataclass(frozen=True)
 class Name:
-    """A name in any spelling; `spellings`, the one asked for first, are filled in before the search."""
+    """A name in any spelling but those it is asked `without`, which are folded.
+
+    `at` is where it is asked for in the text of the query; `spellings`, the one asked for first, are filled in
+    before the search.
+    """
 
     folded: tuple[str, ...]
     written: str = field(compare=False)
     spellings: tuple[Word | Phrase, ...] = field(default=(), compare=False)
+    without: frozenset[str] = frozenset()
+    at: tuple[int, int] = field(default=(0, 0), compare=False)
 
 
 @dataclass(frozen=True)

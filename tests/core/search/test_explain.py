@@ -30,6 +30,8 @@ from desktop_app.core.search.parse import parse
         ("gadafi~", "Articles with “gadafi” or words one or two letters away."),
         ("orla~", "Articles with “orla” or words a letter away."),
         ("“car bomb”~5", "Articles with “car” and “bomb” with at most 5 words between them."),
+        ("name:(Gasri -gosry -ghusri)",
+         "Articles with the name “Gasri” in any spelling (but not as “ghusri” or “gosry”)."),
         ("name:Gasri place:Velmark",
          "Articles with the name “Gasri” in any spelling and “Velmark” in the dateline."),
         ("is:undated language:Arabic", "Articles without a date, in the language “Arabic”."),

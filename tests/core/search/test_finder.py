@@ -194,9 +194,14 @@ def test_a_name_in_any_spelling(archive: Archive, keep: Keep) -> None:
     catch_up(silent, archive)
     finder = Finder(archive.folder)
     found = finder.find("name:Gasri")
-    finder.close()
     assert sorted(found.ids) == ids[:2]
-    assert found.spellings == (("Gasri", (("gasri", 1), ("ghusri", 1))),)
+    assert [matched.spellings for matched in found.spellings] == [(("gasri", 1), ("ghusri", 1))]
+    found = finder.find("name:(Gasri -ghusri)")
+    assert [(matched.spellings, matched.without) for matched in found.spellings] == [
+        ((("gasri", 1),), (("ghusri", 1),))
+    ]
+    assert list(found.ids) == ids[:1]
+    finder.close()
 
 
 def test_an_alias_of_the_user(archive: Archive, keep: Keep) -> None:

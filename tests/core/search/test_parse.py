@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.core.search.marks import marks
 from desktop_app.core.search.parse import parse
-from desktop_app.core.search.query import And, DateRange, InField, Node, Not, Or, Phrase, Prefix, Word
+from desktop_app.core.search.query import And, DateRange, InField, Name, Node, Not, Or, Phrase, Prefix, Word
 
 
 def word(text: str) -> Word:
@@ -42,6 +42,16 @@ def word(text: str) -> Word:
         ("-title:a", Not(InField("title", word("a")))),
         ("title: a", And((word("title"), word("a")))),
         ("title:", word("title")),
+        ("name:May", Name(("may",), "")),
+        ("name:(a -b)", Name(("a",), "", without=frozenset({"b"}))),
+        ('name:("a c" -b -"d e")', Name(("a", "c"), "", without=frozenset({"b", "d e"}))),
+        (
+            "name:(a OR c -b)",
+            Or((Name(("a",), "", without=frozenset({"b"})), Name(("c",), "", without=frozenset({"b"})))),
+        ),
+        ("name:(a c)", And((Name(("a",), ""), Name(("c",), "")))),
+        ("name:(-b)", Not(Name(("b",), ""))),
+        ("name:()", None),
         ("(((a", word("a")),
         ("a)))b", And((word("a"), word("b")))),
         ("a a", word("a")),

@@ -24,7 +24,7 @@ from desktop_app.core.search.pieces import pieces
 )
 def test_pieces(text: str, expected: str) -> None:
     """Each kind of piece is known by its signs."""
-    assert " ".join(f"{kind}:{said}" for kind, said in pieces(text)) == expected
+    assert " ".join(f"{kind}:{said}" for kind, said, *_ in pieces(text)) == expected
 
 
 def test_a_long_text_in_capitals_has_no_operators() -> None:
