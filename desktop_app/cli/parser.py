@@ -27,6 +27,7 @@ COMMANDS = {
     "analyse": "mark quotations, figures, names and dates (not available yet)",
     "related": "find reports of the same event (not available yet)",
     "spellings": "find the spellings of a name that the archive has",
+    "aliases": "list the names you have said are one; import or export them as CSV",
     "backup": "copy the archive into one file (not available yet)",
     "restore": "bring an archive back from a backup (not available yet)",
 }
@@ -85,6 +86,9 @@ def _searching(parser: Parser) -> None:
     spellings = parser.add("spellings", spelling.spellings)
     spellings.add_argument("name", metavar="NAME", nargs="*")
     spellings.add_argument("--batch", metavar="FILE", type=Path, help="a name a line; JSON lines come out")
+    aliases = parser.add("aliases", spelling.aliases)
+    aliases.add_argument("--import", dest="taken", metavar="CSV", type=Path, help="add lines of names that are one")
+    aliases.add_argument("--export", dest="given", metavar="CSV", type=Path, help="write the lines to a file")
 
 
 def _comparing(parser: Parser) -> None:

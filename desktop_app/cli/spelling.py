@@ -1,4 +1,4 @@
-"""spellings: how the articles of the archive spell one name, or many in a file."""
+"""spellings: how the articles of the archive spell one name, or many in a file; aliases: names that are one."""
 
 from argparse import Namespace
 from collections.abc import Sequence
@@ -32,6 +32,27 @@ def spellings(options: Namespace) -> int:
         output.line(f"{each.count:6}  {each.spelling}  ({'' if each.sure else 'perhaps: '}{each.reason})")
     if not found:
         output.line("The articles have no spelling of this name.")
+    return 0
+
+
+def aliases(options: Namespace) -> int:
+    """Print the names the user has said are one, after taking in those of a file; or write them to one."""
+    from desktop_app.core.archive.aliases import from_csv, to_csv
+    from desktop_app.core.importing.decoding.encoding import decode
+
+    with opened(archive_folder(options)) as archive:
+        if options.taken:
+            archive.aliases.taking_in(from_csv(decode(options.taken.read_bytes()).text)).do()
+        groups = archive.aliases.groups()
+    if options.given:
+        options.given.write_text(to_csv(groups), encoding="utf-8-sig", newline="")
+    if options.json:
+        output.result({"groups": [list(group) for group in groups]})
+        return 0
+    for group in groups:
+        output.line(" · ".join(group))
+    if not groups:
+        output.line("No names have been joined.")
     return 0
 
 

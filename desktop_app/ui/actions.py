@@ -69,6 +69,7 @@ COMMANDS = (
     Command("next_change", "&Compare", "Next c&hange of words", "Alt+Down", needs="words"),
     Command("previous_change", "&Compare", "Previous chan&ge of words", "Alt+Up", needs="words"),
     Command("back", "&Compare", "&Back to the library", "Esc", needs="elsewhere"),
+    Command("joined_names", "&Tools", "&Names that are one…", needs="archive"),
     Command("help_search", "&Help", "How to &search", "F1"),
     Command("help_keys", "&Help", "&Keyboard", "Ctrl+F1"),
     Command("about", "&Help", "&About Second Source"),

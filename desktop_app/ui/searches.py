@@ -58,6 +58,7 @@ class Searches(QObject):
             "save_search": self.save,
             "forget_searches": self._forget,
             "search_list": self.search_list,
+            "joined_names": self.joined_names,
         }
 
     @property
@@ -88,6 +89,14 @@ class Searches(QObject):
         dialog.search_wanted.connect(self._search)
         dialog.failed.connect(self.failed)
         dialog.open()
+
+    @Slot()
+    def joined_names(self) -> None:
+        """Show the names the user has said are one."""
+        from desktop_app.ui.joined_names import JoinedNames
+
+        if self._session.archive is not None:
+            JoinedNames(self._session, self._window).open()
 
     @Slot()
     def count(self) -> None:

@@ -46,3 +46,25 @@ def test_a_name_or_a_file(run: Run, named: Path, tmp_path: Path) -> None:
     """Neither, or both, is wrong usage."""
     assert run("spellings", "--archive", named).status == 2
     assert run("spellings", "x", "--batch", tmp_path / "names", "--archive", named).status == 2
+
+
+def test_aliases_go_in_and_out(run: Run, named: Path, tmp_path: Path) -> None:
+    """A table of names is taken in, rules at once, and comes out as it went in."""
+    assert "No names" in run("aliases", "--archive", named).out
+    table = tmp_path / "names.csv"
+    table.write_text("Omar al-Gasri;The Heron\n", encoding="utf-8")
+    (shape,) = run("aliases", "--import", table, "--archive", named, "--json").rows
+    assert shape == {"groups": [["Omar al-Gasri", "The Heron"]]}
+    out = tmp_path / "out.csv"
+    assert "Omar al-Gasri · The Heron" in run("aliases", "--export", out, "--archive", named).out
+    assert out.read_text(encoding="utf-8-sig") == "Omar al-Gasri,The Heron\n"
+
+
+def test_a_table_without_names_is_refused(run: Run, named: Path, tmp_path: Path) -> None:
+    """What is wrong with it is said, and nothing is taken in."""
+    table = tmp_path / "names.csv"
+    table.write_text("Omar\n", encoding="utf-8")
+    refused = run("aliases", "--import", table, "--archive", named)
+    assert refused.status != 0
+    assert "two names" in refused.err
+    assert run("aliases", "--archive", named, "--json").rows == [{"groups": []}]
