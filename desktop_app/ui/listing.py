@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Listing:
     """What was found, what is folded under which of its articles, and the snippets that are seen first.
 
-    `rows` are the articles that are listed while nothing is unfolded.
+    `rows` are the articles that are listed while nothing is unfolded; below those that have all that was searched
+    for, `lacking` is the first that has not.
     """
 
     found: "Found"
@@ -30,6 +31,7 @@ class Listing:
     folds: Mapping[int, Sequence[int]]
     rows: "array[int]"
     snippets: "Mapping[int, Runs]"
+    lacking: int | None = None
 
 
 def listing(report: Progress, finder: "Finder", folder: Path, asked: "Asked", fold: bool) -> Listing:
@@ -45,7 +47,10 @@ def listing(report: Progress, finder: "Finder", folder: Path, asked: "Asked", fo
     under = {other for others in folds.values() for other in others}
     rows = array("q", (id_ for id_ in found.ids if id_ not in under)) if under else found.ids
     report(0, 0)
-    return Listing(found, asked[2], folds, rows, snippets(report, folder, found.query, rows[:PAGE].tolist()))
+    first = snippets(report, folder, found.query, rows[:PAGE].tolist())
+    complete = sum(1 for id_ in found.ids[: len(found.ids) - found.partial] if id_ not in under)
+    lacking = rows[complete] if 0 < complete < len(rows) else None
+    return Listing(found, asked[2], folds, rows, first, lacking)
 
 
 def count(report: Progress, finder: "Finder", folder: Path, listed: Listing) -> "Counts":

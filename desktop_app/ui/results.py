@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.row_painter import ROW, Row, RowPainter
+from desktop_app.ui.row_painter import DIVIDER, ROW, Row, RowPainter
 from desktop_app.ui.snippets import PAGE, PAGES_KEPT
 from desktop_app.ui.theme import look
 
@@ -48,10 +48,17 @@ class ResultsModel(QAbstractTableModel):
         self._under: dict[int, int] = {}  # what is folded, and under which article
         self._unfolded: set[int] = set()
         self._new: Collection[int] = ()
+        self._lacking: int | None = None  # the first article that has not all that was searched for
 
-    def show(self, ids: "array[int]", folds: Mapping[int, Sequence[int]] | None = None) -> None:
-        """Replace what is listed; `folds` are the articles folded under others, which are not among the ids."""
+    def show(
+        self, ids: "array[int]", folds: Mapping[int, Sequence[int]] | None = None, lacking: int | None = None
+    ) -> None:
+        """Replace what is listed; `folds` are the articles folded under others, which are not among the ids.
+
+        From the article `lacking` on some of the words are missing.
+        """
         self.beginResetModel()
+        self._lacking = lacking
         self._ids, self._folds, self._new = ids, folds or {}, ()
         self._under = {other: id_ for id_, others in self._folds.items() for other in others}
         self._unfolded.clear()
@@ -122,7 +129,8 @@ class ResultsModel(QAbstractTableModel):
     def _placed(self, row: Row) -> Row:
         """Return a row with what its place in the list says of it."""
         id_ = row.summary.id
-        return replace(row, unfolded=id_ in self._unfolded, inside=id_ in self._under, new=id_ in self._new)
+        row = replace(row, unfolded=id_ in self._unfolded, inside=id_ in self._under)
+        return replace(row, new=id_ in self._new, lacking=id_ == self._lacking)
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """Return how many articles are listed."""
@@ -159,7 +167,7 @@ class ResultsModel(QAbstractTableModel):
 
 
 class ResultsView(QTableView):
-    """The list itself: one column, rows of one height, several can be chosen."""
+    """The list itself: one column, several rows can be chosen."""
 
     chosen = Signal(int)  # the article to read
     wanted = Signal()  # to be added to the comparison: double click or Return
@@ -188,10 +196,17 @@ class ResultsView(QTableView):
         look.changed.connect(self.viewport().update)
 
     def show_ids(
-        self, ids: "array[int]", keep: int | None, folds: Mapping[int, Sequence[int]] | None = None
+        self,
+        ids: "array[int]",
+        keep: int | None,
+        folds: Mapping[int, Sequence[int]] | None = None,
+        lacking: int | None = None,
     ) -> None:
         """List articles; the one being read stays chosen when it is still among them, else the first is."""
-        self._model.show(ids, folds)
+        self._model.show(ids, folds, lacking)
+        if lacking is not None:
+            header = self.verticalHeader()
+            header.resizeSection(self._model.row_of(lacking), header.defaultSectionSize() + DIVIDER)
         row = self.row_of(keep) if keep is not None else -1
         if len(ids):
             self.go_to(max(row, 0))

@@ -80,7 +80,7 @@ class ResultsPane(QWidget):
         self.empty.setText(NOTHING if listing.selection == Selection() else RESTRICTED)
         self._stack.setCurrentWidget(self.results if total else self.empty)
         self.notes.show_found(found)
-        self.results.show_ids(listing.rows, keep, listing.folds)
+        self.results.show_ids(listing.rows, keep, listing.folds, listing.lacking)
 
     @Slot(int)
     def _choose_order(self, place: int) -> None:

@@ -14,6 +14,8 @@ from desktop_app.ui.bidi import isolated, runs_from_the_right
 from desktop_app.ui.theme import interface_font, look
 
 CUT = " …"  # ends a snippet that goes on
+DIVIDER = 32  # pixels of the line above the first article that lacks some of the words
+LACKING = "These lack some of the words"
 ROW = Qt.ItemDataRole.UserRole  # gives the Row of an index
 Index = QModelIndex | QPersistentModelIndex
 
@@ -23,7 +25,8 @@ class Row:
     """What the list shows of one article; the snippet is a run of (text, is it a hit), empty until it is read.
 
     `also` tells of what is folded under it, which is in sight where it is `unfolded`; an article that is
-    `inside` has been folded under another itself. `new` is what a saved search had not found before.
+    `inside` has been folded under another itself. `new` is what a saved search had not found before, and `lacking`
+    the first article that has not all that was searched for.
     """
 
     summary: Summary
@@ -32,6 +35,7 @@ class Row:
     unfolded: bool = False
     inside: bool = False
     new: bool = False
+    lacking: bool = False
 
     @property
     def facts(self) -> str:
@@ -44,7 +48,8 @@ class Row:
         """All that the row shows, for a screen reader."""
         state = ", unfolded" if self.unfolded else ", folded"
         marks = [f"{self.also}{state}" if self.also else "", "new" if self.new else ""]
-        pieces = [self.summary.heading, self.facts, *marks, "".join(text for text, _ in self.snippet)]
+        divider = f"{LACKING}, from here on" if self.lacking else ""
+        pieces = [divider, self.summary.heading, self.facts, *marks, "".join(text for text, _ in self.snippet)]
         return ". ".join(piece for piece in pieces if piece)
 
 
@@ -63,7 +68,7 @@ class RowPainter(QStyledItemDelegate):
     TITLE, FACTS, SNIPPET = 14, 12, 13
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height of a row, the same for all."""
+        """Return the height of a row, the same for all but one that has a line above it."""
         heights = (QFontMetrics(interface_font(size)).lineSpacing() for size in (self.TITLE, self.FACTS))
         snippet = 2 * QFontMetrics(interface_font(self.SNIPPET)).lineSpacing()
         return QSize(200, sum(heights) + snippet + 2 * 10 + 8)
@@ -74,6 +79,9 @@ class RowPainter(QStyledItemDelegate):
         area = QRectF(option.rect)
         state = option.state
         painter.save()
+        if row is not None and row.lacking:
+            self._divide(painter, area)
+            area.setTop(area.top() + DIVIDER)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(area, look["accent_soft" if chosen else "panel"])
         if chosen and state & QStyle.StateFlag.State_Active:
@@ -93,10 +101,22 @@ class RowPainter(QStyledItemDelegate):
         """Return where a row tells of what is folded under it: a click there unfolds it."""
         if not row.also:
             return QRectF()
-        layout, also = self._facts(row, self._facts_box(self._inner(area, row)))
+        below = area.adjusted(0, DIVIDER if row.lacking else 0, 0, 0)
+        layout, also = self._facts(row, self._facts_box(self._inner(below, row)))
         line = layout.lineAt(0)
         one, other = (cast("tuple[float, int]", line.cursorToX(place))[0] for place in also)
         return QRectF(min(one, other) - 4, line.y() - 4, abs(other - one) + 8, line.height() + 8)
+
+    def _divide(self, painter: QPainter, area: QRectF) -> None:
+        """Write above a row that the articles from here on lack some of the words."""
+        band = QRectF(area.left(), area.top(), area.width(), DIVIDER)
+        painter.fillRect(band, look["side"])
+        painter.setPen(look["line"])
+        painter.drawLine(band.bottomLeft(), band.bottomRight())
+        painter.setFont(interface_font(self.FACTS, bold=True))
+        painter.setPen(look["muted"])
+        written = band.adjusted(self.PADDING, 0, -self.PADDING, 0)
+        painter.drawText(written, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, LACKING)
 
     def _inner(self, area: QRectF, row: Row) -> QRectF:
         return area.adjusted(self.PADDING + (self.INDENT if row.inside else 0), 10, -self.PADDING, -8)

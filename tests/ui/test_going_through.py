@@ -57,3 +57,13 @@ def test_hits_are_marked_along_the_scroll_bar(found: MainWindow) -> None:
     marks.grab()
     found.library.reader.show_article(None, [])
     assert marks.shares() == []
+
+
+def test_the_line_above_the_closest_is_passed_over(library: MainWindow, qtbot) -> None:
+    """Articles that lack some of the words stand below a line, and J goes on to them as to any other."""
+    library.top_bar.field.setText("kestrel gate people")
+    qtbot.waitUntil(lambda: library.library.model.rowCount() == 2)
+    qtbot.waitUntil(lambda: library.library.model.row(1).lacking)
+    assert not library.library.model.row(0).lacking
+    library.commands["next_article"].trigger()
+    assert library.library.reader.article.heading == "Night of the flood"

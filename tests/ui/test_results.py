@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from desktop_app.core.article import Summary
 from desktop_app.ui.results import ResultsModel, ResultsView
-from desktop_app.ui.row_painter import Row
+from desktop_app.ui.row_painter import DIVIDER, Row
 from desktop_app.ui.snippets import PAGE
 
 
@@ -76,3 +76,25 @@ def test_an_article_that_has_gone_leaves_an_empty_row(dressed) -> None:
     model = ResultsModel(lambda _ids: [])
     model.show(array("q", [1]))
     assert model.data(model.index(0, 0)) is None
+
+
+def test_a_line_stands_above_those_that_lack_some_of_the_words(dressed, qtbot) -> None:
+    """It makes room in its row, is said to a screen reader, and goes with its search and with what is unfolded."""
+    view = ResultsView(ResultsModel(rows))
+    qtbot.addWidget(view)
+    view.resize(400, 900)
+    view.show_ids(array("q", [1, 2, 3]), None, {1: [8, 9]}, lacking=3)
+    plain = view.rowHeight(0)
+    assert [view.rowHeight(row) for row in range(3)] == [plain, plain, plain + DIVIDER]
+    model = view.model()
+    said = model.data(model.index(2, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("These lack some of the words, from here on. Title 3")
+    view.step(1)
+    view.step(1)
+    assert view.chosen_ids() == [3]
+    model.toggle(0)
+    assert [view.rowHeight(row) for row in range(5)] == [plain] * 4 + [plain + DIVIDER]
+    view.grab()
+    view.show_ids(array("q", [1, 2, 3]), None)
+    assert {view.rowHeight(row) for row in range(3)} == {plain}
+    assert not model.row(2).lacking
