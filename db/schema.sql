@@ -1,6 +1,6 @@
 -- Made from db/migrations, for reading: PYTHONPATH=. .venv/bin/python tests/test_shape.py
 PRAGMA application_id = 0x53326e64;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE archive (
     id TEXT NOT NULL,               -- random; the index carries it, so that it cannot be taken for another's
@@ -83,11 +83,6 @@ CREATE TABLE collection_articles (
 CREATE TABLE index_queue (article_id INTEGER PRIMARY KEY) STRICT;
 
 CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
-    INSERT OR IGNORE INTO index_queue VALUES (new.id);
-END;
-
-CREATE TRIGGER article_changed
-AFTER UPDATE OF title, byline, source, published, text, parts, deleted_at ON articles BEGIN
     INSERT OR IGNORE INTO index_queue VALUES (new.id);
 END;
 
@@ -190,3 +185,8 @@ CREATE TABLE aliases (
 ) STRICT;
 
 CREATE INDEX aliases_by_group ON aliases (group_id);
+
+CREATE TRIGGER article_changed
+AFTER UPDATE OF title, byline, source, published, text, parts, language, dateline, deleted_at ON articles BEGIN
+    INSERT OR IGNORE INTO index_queue VALUES (new.id);
+END;

@@ -21,3 +21,12 @@ def test_the_queue_can_be_filled_for_an_index_built_anew(archive: Archive, add) 
     archive.index_queue.remove(ids[:1])
     archive.index_queue.fill()
     assert archive.index_queue.batch(10)[0] == ids
+
+
+def test_what_decides_stems_and_places_reaches_the_queue(archive: Archive, add) -> None:
+    """A language or a dateline that is set anew would else leave the index as it was."""
+    id_ = add("a", "Text.")
+    for column, value in (("language", "de"), ("dateline", "VELMARK")):
+        archive.index_queue.remove([id_])
+        archive.db.table("articles").update(id_, {column: value})
+        assert archive.index_queue.batch(10)[0] == [id_]
