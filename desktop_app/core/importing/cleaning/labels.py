@@ -16,11 +16,13 @@ from desktop_app.core.importing.cleaning.phrases import AFTER_THE_STORY, BETWEEN
 LONGEST_TITLE = 30  # words
 LONGEST_MENU = 12  # words of a line that a phrase beginning it may condemn
 LONGEST_PROMOTION = 300  # characters
+LONGER = 1.5  # times a title that the paragraph below one with a full stop is long at least
 PROSE = 12  # words from which a closed paragraph reads as prose
 FEWEST_CLOSED = 0.9  # share of the story's paragraphs that must be closed before an open one is suspicious
 
 _CLOSED = re.compile(r"[.!?…。．！？؟۔।:;：؛,][\"'”’»›“」』)\]）】]*$|[\"”’»」』)\]）]$")
 _FULL_STOP = re.compile(r"(?<!\.)[.。．۔।][\"'”’»›“」』)\]）】]*$")
+_STOPS = ".。．۔। "
 _ABBREVIATION = re.compile(
     r"(?:\b\w\.\w|\b(?:inc|co|corp|ltd|jr|sr|st|no|dr|mr|mrs|vs|etc|jan|feb|mar|apr|jun|jul|aug|sept?"
     r"|oct|nov|dec|dept|gov|sen|rep|gen|\w))\.$",
@@ -54,6 +56,8 @@ def label(paragraphs: Sequence[Paragraph]) -> list[Role]:
     """Return the role of each paragraph of a text."""
     texts = [paragraph.text for paragraph in paragraphs]
     own = [_own_role(text) for text in texts]
+    if _is_closed_title(paragraphs):
+        texts[0] = texts[0].rstrip(_STOPS)
     begin = _begin(texts, own)
     title = _title(texts, own, begin)
     end = _end(paragraphs, own, begin)
@@ -136,6 +140,18 @@ def _title(texts: Sequence[str], own: Sequence[Role | None], begin: int) -> int 
     if len(named) > 1 and begin < len(texts) and _is_department(texts[named[0]], texts[named[1]]):
         return named[1]
     return named[0]
+
+
+def _is_closed_title(paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether a text begins with a title that has a full stop, as agencies and catalogues write them.
+
+    It has capitals only, or none, and stands apart from a longer paragraph; any other sentence is the story's.
+    """
+    if len(paragraphs) < 2 or not paragraphs[1].apart:
+        return False
+    first, second = paragraphs[0].text, paragraphs[1].text
+    closed = _stops(first) and _words(first) <= LONGEST_TITLE and len(second) > LONGER * len(first)
+    return closed and (first.isupper() or first.islower())
 
 
 def _is_department(first: str, second: str) -> bool:
