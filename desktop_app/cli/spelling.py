@@ -17,14 +17,13 @@ def spellings(options: Namespace) -> int:
 
     if bool(options.batch) == bool(options.name):
         raise UserError("usage", "Give either a name or --batch with a file of names.")
-    with opened(archive_folder(options)) as archive:
-        known = spellings_of(output.progress, archive)
-    if options.batch:
-        for line in options.batch.read_text(encoding="utf-8-sig", errors="replace").splitlines():
-            output.result({"input": line, **_shape(line, known.matches(line))})
-        return 0
-    name = " ".join(options.name)
-    found = known.matches(name)
+    with opened(archive_folder(options)) as archive, spellings_of(output.progress, archive) as known:
+        if options.batch:
+            for line in options.batch.read_text(encoding="utf-8-sig", errors="replace").splitlines():
+                output.result({"input": line, **_shape(line, known.matches(line))})
+            return 0
+        name = " ".join(options.name)
+        found = known.matches(name)
     if options.json:
         output.result(_shape(name, found))
         return 0

@@ -20,6 +20,8 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 # Families of consonants, so coarse that no two spellings of a name fall apart: the letters of a key.
 _FAMILIES = {**str.maketrans("ckqgjszçtdbpfvlrmn", "KKKKSSSSTTPPPPLRMN", "aeiouyhw"), ord("x"): "KS"}
+_SILENT = "aeiouyhw"
+_LOOKED_AT = 4  # letters that may have a say in the first letter of a key
 _ONE_SOUND = re.compile(r"t(?=[csz])|d(?=[jz])|c(?=z)|(?<=s)c(?=h)")
 _SOFT = re.compile(r"c(?=[eiy]|h(?![rl]))")
 _REPEATED = re.compile(r"(.)\1+")
@@ -52,6 +54,16 @@ def _sound(letters: str, follows: str) -> str:
 def key(word: str) -> str:
     """Return what all spellings of a romanised word have in common, save for its ambiguous letters."""
     return _REPEATED.sub(r"\1", _SOFT.sub("s", _ONE_SOUND.sub("", word)).translate(_FAMILIES))
+
+
+def first_of_key(word: str) -> str:
+    """Return the first letter of the key of a romanised word, found without the rest of it."""
+    return _first_of_key(word.lstrip(_SILENT)[:_LOOKED_AT])
+
+
+@lru_cache(maxsize=10_000)
+def _first_of_key(beginning: str) -> str:
+    return key(beginning)[:1]
 
 
 def keys(word: str) -> set[str]:

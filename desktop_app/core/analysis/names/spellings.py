@@ -12,6 +12,7 @@ from desktop_app.core.analysis.names.full_names import (
     PARTED,
     Likeness,
     Part,
+    Telling,
     compare,
     part,
     particles,
@@ -19,7 +20,7 @@ from desktop_app.core.analysis.names.full_names import (
     unlike,
 )
 from desktop_app.core.analysis.names.romanise import romanised, unvowelled
-from desktop_app.core.analysis.names.sounds import key, keys
+from desktop_app.core.analysis.names.sounds import first_of_key, key, keys
 
 SURE = 0.66  # the likeness from which on a name is taken for another spelling unless the user says no
 PERHAPS = 0.56  # and from which on it is listed, but the user's to take
@@ -51,11 +52,18 @@ class Spellings:
     """Knows the names or words of an archive, each with its count, and finds in them the spellings of a name.
 
     The user's groups of aliases rule: a name of a group has the others of the group for its spellings, and never
-    one that stands in another group.
+    one that stands in another group. `telling` says how much a part of a name tells, where it is not to be known
+    from these names themselves.
     """
 
-    def __init__(self, lexicon: Mapping[str, int], groups: Iterable[Collection[str]] = ()) -> None:
+    def __init__(
+        self,
+        lexicon: Mapping[str, int],
+        groups: Iterable[Collection[str]] = (),
+        telling: Telling | None = None,
+    ) -> None:
         self._counts = lexicon
+        self._telling = telling or self._rarity
         self._groups = [frozenset(map(_plain, group)) for group in groups]
         self._having: dict[bool, dict[str, list[str]]] = {False: {}, True: {}}  # the entries with each word
         alone = []  # words that are entries themselves; a list for each would be a burden
@@ -68,10 +76,13 @@ class Spellings:
                     having.setdefault(word, []).append(entry)
         self._alone = {word for word in alone if word.isalpha()}  # with a digit in it it is no name
         self._words: dict[str, list[str]] = defaultdict(list)  # the words with each key
+        self._unsorted: dict[str, list[str]] = defaultdict(
+            list
+        )  # those whose keys nobody has asked for, by their first
         for word in self._alone.union(*self._having.values()):
-            self._words[key(word)].append(word)
-            if word.startswith(ARTICLES) and len(word) > 5:
-                self._words[key(word[2:])].append(word)
+            self._unsorted[first_of_key(word)].append(word)
+            if _has_article(word):
+                self._unsorted[first_of_key(word[2:])].append(word)
 
     def matches(self, name: str) -> list[Spelling]:
         """Return the spellings of a name, as asked for first, then the most alike, then the most frequent."""
@@ -85,7 +96,7 @@ class Spellings:
             likeness = compare(query, parts(entry), self._telling)
             if likeness.score >= (PERHAPS_FULL if len(query) > 1 else PERHAPS):
                 found.append(self._spelling(name, entry, likeness))
-        return sorted(found, key=lambda each: (_plain(each.spelling) != _plain(name), -each.likeness, -each.count))
+        return in_order(name, found)
 
     def expansions(self, name: str) -> list[Spelling]:
         """Return for each telling word of a name, as written, its spellings among words; `of` says whose.
@@ -95,6 +106,24 @@ class Spellings:
         written = _WRITTEN_WORD.findall(name)
         told = [word for word in written if romanised(word) not in particles()] or written
         return [replace(spelling, of=word) for word in dict.fromkeys(told) for spelling in self.matches(word)]
+
+    def alike(self, name: str) -> list[dict[str, float]]:
+        """Return for each part of a name the words like it, with how much of the name each is.
+
+        Two neighbours may be written as one.
+        """
+        query = parts(name)
+        glued = [part(one.word + two.word, bare=one.unvowelled) for one, two in pairwise(query)]
+        most = PARTED if len(query) > 1 else PARTED * (1 - PERHAPS)
+        return [
+            {word: likeness * asked.weight**0.5 * self._telling(asked) for word, likeness in found.items()}
+            for asked in (*query, *glued)
+            if (found := self._having_part(asked, most))
+        ]
+
+    def frequency(self, asked: Part) -> int:
+        """Return how often the words stand that are a part of a name."""
+        return sum(self._counts[word] for word in self._entries(asked.word, bare=asked.unvowelled))
 
     def _ruled(self, name: str) -> tuple[frozenset[str], frozenset[str]]:
         """Return the names the user has put into one group with a name, and those of the other groups."""
@@ -110,10 +139,8 @@ class Spellings:
         sure = likeness.score >= SURE
         return Spelling(entry, self._counts[entry], _reason(name, entry, likeness), round(likeness.score, 4), sure)
 
-    def _telling(self, part: Part) -> float:
-        """Return how much a part tells: the more names have it, the less."""
-        having = len(self._entries(part.word, bare=part.unvowelled))
-        return log(2 + len(self._counts) / (1 + having)) / log(2 + len(self._counts))
+    def _rarity(self, part: Part) -> float:
+        return rarity(len(self._counts), len(self._entries(part.word, bare=part.unvowelled)))
 
     def _candidates(self, query: Sequence[Part]) -> list[str]:
         """Return the entries in which enough of a name is found."""
@@ -135,9 +162,9 @@ class Spellings:
         """Return the entries with a part like this one, and how alike the most alike of theirs is."""
         having: dict[str, float] = {}
         wanted = keys(asked.word)
-        if asked.word.startswith(ARTICLES) and len(asked.word) > 5:
+        if _has_article(asked.word):
             wanted |= keys(asked.word[2:])
-        for word in {word for each in wanted for word in self._words.get(each, ())}:
+        for word in {word for each in wanted for word in self._with_key(each)}:
             for bare in (False, True):
                 entries = self._entries(word, bare=bare)
                 unlikely = unlike(asked, part(word, bare=bare), most) if entries else 1.0
@@ -146,10 +173,27 @@ class Spellings:
                         having[entry] = max(having.get(entry, 0.0), 1 - unlikely / PARTED)
         return having
 
+    def _with_key(self, wanted: str) -> Iterable[str]:
+        """Return the words with a key; the keys of words are made when the first like them is asked for."""
+        for word in self._unsorted.pop(wanted[:1], ()):
+            for written in (word, word[2:]) if _has_article(word) else (word,):
+                self._words[key(written)].append(word)
+        return self._words.get(wanted, ())
+
     def _entries(self, word: str, *, bare: bool) -> list[str]:
         """Return the entries that have a romanised word, whose vowels were written or not."""
         entries = self._having[bare].get(word, [])
         return [word, *entries] if not bare and word in self._alone else entries
+
+
+def in_order(name: str, found: Iterable[Spelling]) -> list[Spelling]:
+    """Return spellings, as asked for first, then the most alike, then the most frequent."""
+    return sorted(found, key=lambda each: (_plain(each.spelling) != _plain(name), -each.likeness, -each.count))
+
+
+def rarity(count: int, having: int) -> float:
+    """Return how much a part tells that so many of all names have, at most 1: the more, the less."""
+    return log(2 + count / (1 + having)) / log(2 + count)
 
 
 def _words(entry: str) -> Iterable[str]:
@@ -159,6 +203,10 @@ def _words(entry: str) -> Iterable[str]:
     if entry.isalpha() and entry == entry.lower():  # a word of an index: nothing to part but its article
         return {word for word in romanised(entry).split() if word not in particles()}
     return {part.word for part in parts(entry)}
+
+
+def _has_article(word: str) -> bool:
+    return word.startswith(ARTICLES) and len(word) > 5
 
 
 def _plain(name: str) -> str:

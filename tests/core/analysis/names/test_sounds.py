@@ -1,8 +1,10 @@
 """One sound is one sign however it is written, and no two spellings of a name have keys that never meet."""
 
+from itertools import product
+
 import pytest
 
-from desktop_app.core.analysis.names.sounds import key, keys, sounds
+from desktop_app.core.analysis.names.sounds import first_of_key, key, keys, sounds
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,9 @@ def test_spellings_of_a_name_meet_in_a_key(asked: str, had: str) -> None:
 def test_a_long_name_has_few_keys() -> None:
     """However many letters are ambiguous, looking a name up stays quick."""
     assert len(keys("wvjzghkhthdh" * 5)) <= 81
+
+
+def test_the_first_of_a_key_is_found_without_the_rest() -> None:
+    """Whatever letters a word begins with, it is sorted where it is looked for."""
+    words = ["".join(letters) for letters in product("aitcshzdxlr", repeat=5)]
+    assert [word for word in words if first_of_key(word) != key(word)[:1]] == []

@@ -83,3 +83,19 @@ def test_expansions_tell_which_word_they_stand_for() -> None:
 def test_no_name_is_too_odd(name: str) -> None:
     """Whatever is asked for, there is an answer."""
     assert isinstance(Spellings(NAMES).matches(name), list)
+
+
+def test_words_like_the_parts_of_a_name() -> None:
+    """Each part has its own, and two parts written as one are found; what fits better is worth more."""
+    words = Spellings({"omar": 3, "umar": 1, "gasri": 2, "ghusri": 1, "bridge": 9, "omargasri": 1})
+    found = words.alike("Omar Gasri")
+    assert [set(each) for each in found] == [{"omar", "umar"}, {"gasri", "ghusri"}, {"omargasri"}]
+    assert found[1]["gasri"] > found[1]["ghusri"]
+
+
+def test_how_telling_a_part_is_can_be_said_from_outside() -> None:
+    """Where only some names of many are known, what is common among all is not taken for rare."""
+    names = {"Omar Gasri": 1, "Omar Haddad": 1}
+    common = Spellings(names, telling=lambda part: 0.1 if part.word == "omar" else 1.0)
+    assert "Omar Haddad" in [each.spelling for each in Spellings(names).matches("Omar")]
+    assert "Omar Haddad" not in [each.spelling for each in common.matches("Omar")]
