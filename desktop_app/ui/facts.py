@@ -222,6 +222,9 @@ def muted(text: str) -> QLabel:
     return label
 
 
+LINK_EDGE = 5  # pixels between the edge of a link and its text
+
+
 def link(text: str, name: str) -> QPushButton:
     """Return a button that looks like a link."""
     button = QPushButton(text)

@@ -1,5 +1,7 @@
 """A layout that sets its widgets side by side and wraps them whole, as words in a line of text."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -63,15 +65,29 @@ class Flow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, area: QRect, *, move: bool) -> int:
-        """Go through the widgets line by line and return the height of the lines."""
+        """Go through the widgets, each at half the height of its line, and return the height of the lines."""
         area = area.marginsRemoved(self.contentsMargins())
-        x, y, height = area.left(), area.top(), 0
+        y = area.top()
+        for line in self._lines(max(area.width(), 1)):
+            height = max(size.height() for _, size in line)
+            x = area.left()
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += height + self._gap
+        return max(0, y - self._gap - area.top())
+
+    def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        """Give the widgets that stand in each line, with their sizes."""
+        line: list[tuple[QLayoutItem, QSize]] = []
+        taken = 0
         for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(area.width(), 1), item.sizeHint().height()))
-            if x > area.left() and x + size.width() > area.left() + area.width():
-                x, y, height = area.left(), y + height + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            height = max(height, size.height())
-        return y + height - area.top()
+            size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
+            if line and taken + size.width() > width:
+                yield line
+                line, taken = [], 0
+            line.append((item, size))
+            taken += size.width() + self._gap
+        if line:
+            yield line

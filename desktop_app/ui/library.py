@@ -238,10 +238,12 @@ class Library(QWidget):
     @Slot(object)
     def _show_listing(self, listing: Listing) -> None:
         found = listing.found
+        again = self._query is not None and found.query.text == self._query.text
         self._query, self._folds = found.query, listing.folds
         self._snippets.begin(self._session.folder, found.query, listing.snippets)
         reading = self.reader.article
-        keep = reading.id if reading else None
+        chosen = self.results.currentIndex().row() > 0  # the first was chosen by nobody
+        keep = reading.id if reading and (again or chosen) else None
         if self._wanted in found.ids:
             keep, self._wanted = self._wanted, None
         self.pane.show_listing(listing, keep)

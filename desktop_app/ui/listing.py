@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop_app.core.archive.facets import Counts
     from desktop_app.core.search import Finder, Found
     from desktop_app.core.search.snippets import Runs
+    from desktop_app.core.search.ways_on import Way
 
     Asked = tuple[str, str, Selection]  # words, order, what the list is restricted to
 
@@ -23,7 +24,8 @@ class Listing:
     """What was found, what is folded under which of its articles, and the snippets that are seen first.
 
     `rows` are the articles that are listed while nothing is unfolded; below those that have all that was searched
-    for, `lacking` is the first that has not.
+    for, `lacking` is the first that has not. Where nothing was found, `elsewhere` is how many articles the whole
+    archive has, and `ways` are other searches with the number of articles they find; `tried` how many were tried.
     """
 
     found: "Found"
@@ -32,6 +34,9 @@ class Listing:
     rows: "array[int]"
     snippets: "Mapping[int, Runs]"
     lacking: int | None = None
+    elsewhere: int = 0
+    ways: "Sequence[tuple[Way, int]]" = ()
+    tried: int = 0
 
 
 def listing(report: Progress, finder: "Finder", folder: Path, asked: "Asked", fold: bool) -> Listing:
@@ -40,6 +45,8 @@ def listing(report: Progress, finder: "Finder", folder: Path, asked: "Asked", fo
 
     report(0, 0)
     found = finder.find(*asked)  # type: ignore[arg-type]
+    if not found.ids:
+        return _nothing(report, finder, found, asked[2])
     folds: Mapping[int, Sequence[int]] = {}
     if fold:
         with opened(folder) as archive:
@@ -51,6 +58,20 @@ def listing(report: Progress, finder: "Finder", folder: Path, asked: "Asked", fo
     complete = sum(1 for id_ in found.ids[: len(found.ids) - found.partial] if id_ not in under)
     lacking = rows[complete] if 0 < complete < len(rows) else None
     return Listing(found, asked[2], folds, rows, first, lacking)
+
+
+def _nothing(report: Progress, finder: "Finder", found: "Found", selection: Selection) -> Listing:
+    """Look for ways on from a search that found nothing."""
+    from desktop_app.core.search.ways_on import ways_on
+
+    elsewhere = len(finder.find(found.query.text).ids) if selection != Selection() else 0
+    ways = []
+    to_try = ways_on(found.query.text)
+    for way in to_try:
+        report(0, 0)
+        if way.text and (having := len(finder.find(way.text, selection=selection).ids)):
+            ways.append((way, having))
+    return Listing(found, selection, {}, found.ids, {}, elsewhere=elsewhere, ways=ways, tried=len(to_try))
 
 
 def count(report: Progress, finder: "Finder", folder: Path, listed: Listing) -> "Counts":

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from desktop_app.ui.bidi import isolated
-from desktop_app.ui.facts import link
+from desktop_app.ui.facts import LINK_EDGE, link
 from desktop_app.ui.flow import Flow
 from desktop_app.ui.histogram_bars import articles
 
@@ -38,6 +38,7 @@ class NameNote(QWidget):
         self.ruled = QLabel("one name, as you have said")
         self.ruled.setProperty("look", "muted")
         flow = Flow(self)
+        flow.setContentsMargins(LINK_EDGE, 0, 0, 0)
         for widget in (self.label, *self.boxes.values(), self.more, self.exactly, self.join, self.ruled):
             flow.addWidget(widget)
         for box in self.boxes.values():

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_app.ui.bidi import isolated
-from desktop_app.ui.facts import link
+from desktop_app.ui.facts import LINK_EDGE, link
 from desktop_app.ui.flow import Flow
 from desktop_app.ui.layouts import empty
 from desktop_app.ui.name_note import NameNote
@@ -34,8 +34,9 @@ class QueryNotes(QWidget):
         self.nameable = QWidget()
         self.nameable.setAccessibleName("Names to search for in any spelling")
         self._nameable = Flow(self.nameable)
+        self._nameable.setContentsMargins(LINK_EDGE, 0, 0, 0)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(14, 6, 14, 6)
+        self._layout.setContentsMargins(14 - LINK_EDGE, 6, 14, 6)
         self._layout.setSpacing(4)
         self._layout.addWidget(self.suggestion, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addWidget(self.nameable)

@@ -3,25 +3,15 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.article import Selection
 from desktop_app.ui.chips import Chips
 from desktop_app.ui.histogram import Histogram
 from desktop_app.ui.histogram_bars import articles
 from desktop_app.ui.listing import Listing
+from desktop_app.ui.nothing_found import NothingFound
 from desktop_app.ui.query_notes import QueryNotes
 from desktop_app.ui.results import ResultsModel, ResultsView
 
 ORDERS = (("relevance", "Best match"), ("newest", "Newest first"), ("oldest", "Oldest first"))
-NOTHING = (
-    "Nothing matches this search.\n\nTry fewer words, a beginning such as check*, or another part of the archive "
-    "on the left."
-)
-
-
-RESTRICTED = (
-    "Nothing here matches this search.\n\nThe list is restricted: take that back with a cross above, "
-    "or try fewer words."
-)
 
 
 class ResultsPane(QWidget):
@@ -43,12 +33,7 @@ class ResultsPane(QWidget):
         self._order.setAccessibleName("Order of the articles")
         self._order.addItems([text for _, text in ORDERS])
         self._order.currentIndexChanged.connect(self._choose_order)
-        self.empty = QLabel(NOTHING)
-        self.empty.setObjectName("nothingFound")
-        self.empty.setProperty("look", "muted")
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        self.empty.setContentsMargins(28, 40, 28, 0)
+        self.empty = NothingFound()
         self._stack = QStackedLayout()
         self._stack.addWidget(self.results)
         self._stack.addWidget(self.empty)
@@ -77,7 +62,8 @@ class ResultsPane(QWidget):
         self.count.setText(" · ".join(piece for piece in pieces if piece))
         self.reading.setText(found.query.explanation if asked else "")
         self.reading.setVisible(asked)
-        self.empty.setText(NOTHING if listing.selection == Selection() else RESTRICTED)
+        if not total:
+            self.empty.show_listing(listing)
         self._stack.setCurrentWidget(self.results if total else self.empty)
         self.notes.show_found(found)
         self.results.show_ids(listing.rows, keep, listing.folds, listing.lacking)

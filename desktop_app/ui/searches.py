@@ -48,6 +48,8 @@ class Searches(QObject):
         library.sidebar.removal_wanted.connect(self._remove)
         library.pane.notes.search_wanted.connect(top_bar.field.setText)
         library.pane.notes.joining_wanted.connect(self._join)
+        library.pane.empty.search_wanted.connect(top_bar.field.setText)
+        library.pane.empty.everything_wanted.connect(self._search_everything)
         session.found.connect(self._listed)
         for signal in (session.opened, session.changed, session.indexed):
             signal.connect(self.count)
@@ -143,6 +145,10 @@ class Searches(QObject):
     def _remove(self, name: str) -> None:
         if self._session.archive is not None:
             self._session.change(self._session.archive.searches.removing(name))
+
+    @Slot()
+    def _search_everything(self) -> None:
+        self._library.searching.choose(Selection())
 
     @Slot(list)
     def _join(self, names: Sequence[str]) -> None:

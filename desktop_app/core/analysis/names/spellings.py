@@ -114,11 +114,10 @@ class Spellings:
         """
         query = parts(name)
         glued = [part(one.word + two.word, bare=one.unvowelled) for one, two in pairwise(query)]
-        most = PARTED if len(query) > 1 else PARTED * (1 - PERHAPS)
         return [
             {word: likeness * asked.weight**0.5 * self._telling(asked) for word, likeness in found.items()}
             for asked in (*query, *glued)
-            if (found := self._having_part(asked, most))
+            if (found := self._having_part(asked, PARTED))
         ]
 
     def frequency(self, asked: Part) -> int:
