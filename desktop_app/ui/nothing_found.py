@@ -13,7 +13,8 @@ from desktop_app.ui.listing import Listing
 NOTHING = "Nothing matches this search."
 EMPTY_PART = "There is nothing in this part of the archive."
 WITH_WAYS = "Other searches find something:"
-ALL_TRIED = "Nothing is found with less of it, or with words like it, either."
+SLIP = "It has a word that stands in no article; one that looks like it is offered above."
+ALL_TRIED = "Nor does anything match with less of it, or with words like it."
 STATES = {
     "is:starred": "No article has a star yet. Ctrl+L puts one on the article being read.",
     "has:note": "No article has a note of yours yet. Ctrl+M writes one for the article being read.",
@@ -58,7 +59,8 @@ class NothingFound(QWidget):
         text = listing.found.query.text.strip()
         asked = bool(text)
         self.says.setText(NOTHING if asked else EMPTY_PART)
-        tried = ALL_TRIED if listing.tried else STATES.get(text.lower(), HINT)
+        slip = SLIP if listing.found.suggestion else ""
+        tried = slip or (ALL_TRIED if listing.tried else STATES.get(text.lower(), HINT))
         self.hint.setText(WITH_WAYS if listing.ways else tried)
         self.hint.setVisible(asked and not (listing.elsewhere and not listing.ways))
         self.unrestricted.setText(f"In the whole archive · {articles(listing.elsewhere)}")

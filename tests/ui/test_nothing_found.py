@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop_app.core.article import Selection
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.nothing_found import ALL_TRIED, STATES
+from desktop_app.ui.nothing_found import ALL_TRIED, SLIP, STATES
 
 
 def search(window: MainWindow, text: str, qtbot) -> None:
@@ -45,6 +45,12 @@ def test_where_nothing_helps(library: MainWindow, qtbot) -> None:
     assert ways(library) == []
     empty.all.click()
     qtbot.waitUntil(lambda: library.library.model.rowCount() == 3)
+
+
+def test_a_slip_of_the_pen(library: MainWindow, qtbot) -> None:
+    """Where another word is offered nobody is told that nothing helps."""
+    search(library, "kestrll lokc", qtbot)
+    qtbot.waitUntil(lambda: library.library.pane.empty.hint.text() == SLIP)
 
 
 def test_what_has_never_been_done_is_explained(library: MainWindow, qtbot) -> None:

@@ -24,7 +24,7 @@ from desktop_app.core.search.query import (
 )
 
 ARTICLES = "Articles"
-LONGEST = 400  # characters; a pasted article as a query needs no more explaining
+LONGEST = 160  # characters; a pasted article as a query needs no more explaining
 _PLACES = {
     "title": "in the title",
     "author": "in the author’s name",
@@ -168,4 +168,6 @@ def _day(day: date) -> str:
 
 
 def _cut(sentence: str) -> str:
-    return sentence if len(sentence) <= LONGEST else sentence[:LONGEST] + "…"
+    if len(sentence) <= LONGEST:
+        return sentence
+    return (sentence[:LONGEST].rpartition(",")[0] or sentence[:LONGEST]) + " …"

@@ -1,7 +1,7 @@
 """The text of a query with a name asked for in other spellings: what is searched is always what is written."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from desktop_app.core.search.pieces import Piece, is_loud, pieces
 from desktop_app.core.search.query import Name
@@ -40,9 +40,8 @@ def names_asked(text: str) -> list[tuple[str, str]]:
 def _names(text: str) -> Iterator[tuple[int, int]]:
     """Give where names stand in a query; words with capitals that follow each other are one."""
     start = end = -1
-    before = ""
-    for piece in [*pieces(text), Piece("end", "")]:
-        named = before not in ("field", "not") and _is_name(piece)
+    for piece in [*_free(pieces(text)), Piece("end", "")]:
+        named = _is_name(piece)
         joined = named and piece.kind == "run" and 0 <= end < piece.start and text[end : piece.start].isspace()
         if start >= 0 and not joined:
             yield start, end
@@ -50,6 +49,17 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
         if named:
             start = start if joined else piece.start
             end = piece.start + len(_bare(piece)) if piece.kind == "run" else piece.end
+
+
+def _free(found: Iterable[Piece]) -> Iterator[Piece]:
+    """Give the pieces of a query that stand neither in a field nor after a minus."""
+    depth = 0  # of brackets, the outermost of which stands so
+    before = ""
+    for piece in found:
+        if depth or before in ("field", "not"):
+            depth = max(0, depth + (piece.kind == "open") - (piece.kind == "close"))
+        elif piece.kind not in ("field", "not"):
+            yield piece
         before = piece.kind
 
 

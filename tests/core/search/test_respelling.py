@@ -58,7 +58,8 @@ def test_what_looks_like_a_name(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["bridge", "US", "The", "-Gasri", "source:Orla", "name:Gasri", "Gas*", "Gasri~", "Gasri1", "", '"'],
+    "text", ["bridge", "US", "The", "-Gasri", "source:Orla", "name:Gasri", "Gas*", "Gasri~", "Gasri1", "", '"',
+             "name:(Gasri -gosry)", "-(Gasri (Orla) Marlow)"],
 )  # fmt: skip
 def test_what_is_no_name(text: str) -> None:
     """Small words, acronyms, shapes, fields and what is a name already are left alone."""
