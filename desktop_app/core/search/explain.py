@@ -60,7 +60,8 @@ def explain(tree: Node | None) -> str:
         sentence += (", but without " if wanted or dates or filters else " without ") + _listed(
             [_say(part) for part in unwanted], "and without"
         )
-    return _cut(sentence) + "." + _light(wanted, needed)
+    said = _cut(sentence)
+    return said + ("" if said.endswith(" …") else ".") + _light(wanted, needed)
 
 
 def explain_closest(explanation: str, complete: int) -> str:

@@ -46,6 +46,14 @@ def test_explanation(text: str, sentence: str) -> None:
     assert parse(text).explanation == sentence
 
 
+def test_a_pasted_text_is_explained_shortly() -> None:
+    """The explanation breaks off between two words, with one sign that it does."""
+    said = parse(" ".join(f"w{n}" for n in range(90))).explanation
+    assert said.startswith("Articles with “w0”, “w1”, ")
+    assert said.endswith("” …")
+    assert len(said) < 170
+
+
 def test_the_closest_are_told() -> None:
     """The sentence never claims of an article what it has not."""
     read = parse("the car bomb").explanation

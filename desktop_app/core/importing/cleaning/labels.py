@@ -145,13 +145,13 @@ def _title(texts: Sequence[str], own: Sequence[Role | None], begin: int) -> int 
 def _is_closed_title(paragraphs: Sequence[Paragraph]) -> bool:
     """Tell whether a text begins with a title that has a full stop, as agencies and catalogues write them.
 
-    It has capitals only, or none, and stands apart from a longer paragraph; any other sentence is the story's.
+    It has capitals only and stands apart from a longer paragraph; any other sentence is the story's.
     """
     if len(paragraphs) < 2 or not paragraphs[1].apart:
         return False
     first, second = paragraphs[0].text, paragraphs[1].text
     closed = _stops(first) and _words(first) <= LONGEST_TITLE and len(second) > LONGER * len(first)
-    return closed and (first.isupper() or first.islower())
+    return closed and first.isupper()
 
 
 def _is_department(first: str, second: str) -> bool:
