@@ -63,6 +63,12 @@ class Archive:
         return str(value)
 
     @property
+    def changes(self) -> int:
+        """A number that is another one as soon as any other connection has written to the archive."""
+        (value,) = self.db.execute("PRAGMA data_version").fetchone()
+        return int(value)
+
+    @property
     def index_folder(self) -> Path:
         """The folder of the index, which may be deleted at any time."""
         return self.folder / "index"
@@ -84,17 +90,18 @@ def opened(folder: Path, *, create: bool = False) -> Iterator[Archive]:
         archive.db.close()
 
 
-def open_archive(folder: Path, *, create: bool = False) -> Archive:
+def open_archive(folder: Path, *, create: bool = False, wandering: bool = False) -> Archive:
     """Open an archive, bringing its tables up to date; `create` makes it when there is none.
 
-    Raises ArchiveError when the folder holds no archive or one that cannot be used.
+    One that is `wandering` may go from thread to thread, but never be in two at once. Raises ArchiveError when the
+    folder holds no archive or one that cannot be used.
     """
     file = folder / DATABASE
     if not create and not file.is_file():
         raise ArchiveError("no_archive", f"There is no archive in “{folder}”. Choose another folder.")
     with explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(file, timeout=PATIENCE)
+        connection = sqlite3.connect(file, timeout=PATIENCE, check_same_thread=not wandering)
         try:
             archive = Archive(folder, connection)
             migrate(archive.db, file)  # first: it refuses a file that is not ours, which must stay as it is

@@ -4,6 +4,7 @@ import json
 import re
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any, Literal
 
 from sqlite_utils import Database
@@ -42,7 +43,7 @@ class Articles:
         """Return the ids of all articles of a selection, in order."""
         where, values = conditions(selection)
         rows = self._db.execute(f"SELECT id FROM articles WHERE {where} ORDER BY {ORDERS[order]}", values)
-        return array("q", (row[0] for row in rows))
+        return array("q", chain.from_iterable(rows))
 
     def summaries(self, ids: Sequence[int]) -> list[Summary]:
         """Return what a list shows of these articles, in the order asked for; unknown ids are left out."""

@@ -10,13 +10,15 @@ from typing import Literal
 
 import numpy as np
 
-from desktop_app.core.archive import Archive, opened
+from desktop_app.core.archive import DATABASE, Archive, explained, open_archive
 from desktop_app.core.archive.articles import EVERYTHING, Selection
 from desktop_app.core.search import ranking
 from desktop_app.core.search.closest import closest, loosened
 from desktop_app.core.search.explain import explain_closest
+from desktop_app.core.search.fast.arrays import Array
 from desktop_app.core.search.fast.hits import NONE, Hits, without
 from desktop_app.core.search.index import open_index, searched_place
+from desktop_app.core.search.lists import Listed, Lists, Scores, best_first
 from desktop_app.core.search.matching import Matching
 from desktop_app.core.search.naming import Matched, Naming
 from desktop_app.core.search.parse import parse
@@ -27,7 +29,7 @@ from desktop_app.core.search.suggesting import suggestion
 from desktop_app.core.search.words import fold
 
 ResultOrder = Literal["relevance", "newest", "oldest"]
-Scores = dict[int, float]
+Matched = tuple[str, tuple[tuple[str, int], ...]]  # a name, and the words it was matched with
 
 
 @dataclass(frozen=True)
@@ -51,12 +53,12 @@ class Found:
 
 @dataclass(frozen=True)
 class _Answer:
-    """What the index says: the scores, by id, of the articles that have everything and of the closest others."""
+    """What the index says: which articles, by id, have everything and which come closest, and how well."""
 
     query: Query
-    all: Scores
-    some: Scores
-    exact: bool
+    all: Hits = NONE
+    some: Hits = NONE
+    exact: bool = True
     suggestion: str | None = None
     spellings: tuple[Matched, ...] = ()
 
@@ -86,15 +88,19 @@ class Finder:
     ) -> None:
         self.folder = folder
         self._today = today
+        self._archive: Archive | None = None
+        self._file: tuple[int, int] | None = None
+        self._lists: Lists | None = None
         self._place: Path | None = None
         self._snapshot: Snapshot | None = None
         self._naming: Naming | None = None
 
     def close(self) -> None:
-        """Let go of the index; the next search opens it again."""
-        if self._snapshot:
-            self._snapshot.close()
-        self._place = self._snapshot = self._naming = None
+        """Let go of the archive and its index; the next search opens them again."""
+        self._let_go()
+        if self._archive:
+            self._archive.db.close()
+        self._archive = self._lists = None
 
     def find(self, text: str, order: ResultOrder = "relevance", selection: Selection = EVERYTHING) -> Found:
         """Return everything that matches.
@@ -102,21 +108,34 @@ class Finder:
         Raises IndexDamaged when the index must be rebuilt, ArchiveError when the archive cannot be used.
         """
         began = time.perf_counter()
-        with opened(self.folder) as archive:
-            listed = archive.articles.ids(selection, "newest" if order == "relevance" else order)
+        archive, lists = self._present_archive()
+        with explained(self.folder):
+            listed = lists.get(selection, "newest" if order == "relevance" else order)
             answer = self._answer(archive, text)
-        complete = len(listed)
+        ids, complete = listed.ids, len(listed.ids)
         if answer.query.tree:
-            first = _ordered(listed, answer.all, order)
-            complete = len(first)
-            listed = first + _ordered(listed, answer.some, order)
-        if complete < len(listed):
-            explained = explain_closest(answer.query.explanation, complete)
-            answer = replace(answer, query=replace(answer.query, explanation=explained))
-        scores = {**answer.all, **answer.some}
+            first, others = (_ordered(listed, hits, order) for hits in (answer.all, answer.some))
+            ids, complete = np.concatenate((first, others)), len(first)
+        query = answer.query
+        if complete < len(ids):
+            query = replace(query, explanation=explain_closest(query.explanation, complete))
+        scores = Scores(*map(np.concatenate, zip(answer.all, answer.some, strict=True)))
         took = (time.perf_counter() - began) * 1000
-        partial = len(listed) - complete
-        return Found(answer.query, listed, answer.exact, took, scores, partial, answer.suggestion, answer.spellings)
+        kept, partial = array("q", ids.tobytes()), len(ids) - complete
+        return Found(query, kept, answer.exact, took, scores, partial, answer.suggestion, answer.spellings)
+
+    def _present_archive(self) -> tuple[Archive, Lists]:
+        """Return the archive, opened again when another one lies in its place."""
+        try:
+            facts = (self.folder / DATABASE).stat()
+            file = facts.st_dev, facts.st_ino
+        except OSError:
+            file = None
+        if file != self._file or not (self._archive and self._lists):
+            self.close()
+            archive = open_archive(self.folder, wandering=True)
+            self._archive, self._file, self._lists = archive, file, Lists(archive)
+        return self._archive, self._lists
 
     def _answer(self, archive: Archive, text: str) -> _Answer:
         """Look a query up."""
@@ -127,10 +146,10 @@ class Finder:
                 query = parse(text, today=self._today())
                 if query.tree and waiting < archive.articles.count():
                     raise IndexDamaged  # it was there once: what it held would be found by nobody
-                return _Answer(query, {}, {}, not (query.tree and waiting))
+                return _Answer(query, exact=not (query.tree and waiting))
             query = parse(text, snapshot.languages, self._today())
             if query.tree is None:
-                return _Answer(query, {}, {}, exact=True)
+                return _Answer(query)
             names = [node for node in nodes(query.tree) if isinstance(node, Name)]
             if names:
                 groups = [sorted(group) for group in archive.aliases.groups()]
@@ -152,17 +171,23 @@ class Finder:
         """Return the index as it is now, opening it again when it has changed."""
         place = searched_place(archive)
         if place is None:
-            self.close()
+            self._let_go()
             return None
         if self._snapshot and place == self._place and self._snapshot.is_latest():
             return self._snapshot
-        self.close()
+        self._let_go()
         try:
             snapshot = Snapshot(open_index(place))
         except (OSError, IndexDamaged):  # a commit may have come between looking and opening
             snapshot = Snapshot(open_index(place))
         self._place, self._snapshot = place, snapshot
         return snapshot
+
+    def _let_go(self) -> None:
+        """Close the index."""
+        if self._snapshot:
+            self._snapshot.close()
+        self._place = self._snapshot = self._naming = None
 
 
 def _looked_up(snapshot: Snapshot, query: Query, kept: FilterIds) -> _Answer:
@@ -186,15 +211,12 @@ def _looked_up(snapshot: Snapshot, query: Query, kept: FilterIds) -> _Answer:
     )
 
 
-def _by_id(snapshot: Snapshot, hits: Hits) -> Scores:
-    return dict(zip(snapshot.ids[hits.documents].tolist(), hits.scores.tolist(), strict=True))
+def _by_id(snapshot: Snapshot, hits: Hits) -> Hits:
+    """Return hits with the ids of the articles in the place of document numbers."""
+    return Hits(snapshot.ids[hits.documents], hits.scores)
 
 
-def _ordered(listed: "array[int]", scores: Scores, order: ResultOrder) -> "array[int]":
-    """Return the ids that have a score, the best first, or as they are listed."""
-    scored = np.fromiter(scores, np.int64, len(scores))
-    found = np.array(listed)[np.isin(listed, scored)]
-    if order == "relevance":
-        kept = np.fromiter(map(scores.__getitem__, found.tolist()), np.float64, len(found))
-        found = found[np.argsort(-kept, kind="stable")]
-    return array("q", found.tobytes())
+def _ordered(listed: Listed, hits: Hits, order: ResultOrder) -> Array:
+    """Return which ids of a list were found, the best first, or as they are listed."""
+    ids, found = listed.of(hits.documents)
+    return ids[best_first(hits.scores[found])] if order == "relevance" else ids

@@ -1,13 +1,16 @@
 """What is typed finds what it should, and nothing else."""
 
 import shutil
+import sqlite3
 import threading
+from contextlib import closing
 from datetime import date
 
 import pytest
 
-from desktop_app.core.archive import Archive
+from desktop_app.core.archive import DATABASE, Archive
 from desktop_app.core.archive.articles import Selection
+from desktop_app.core.errors import ArchiveError
 from desktop_app.core.progress import silent
 from desktop_app.core.search import Finder, IndexDamaged
 from desktop_app.core.search.index import catch_up
@@ -211,4 +214,22 @@ def test_an_alias_of_the_user(archive: Archive, keep: Keep) -> None:
     catch_up(silent, archive)
     finder = Finder(archive.folder)
     assert sorted(finder.find("name:Gasri").ids) == ids
+    finder.close()
+
+
+def test_another_archive_in_the_same_place(archive: Archive, names: dict[int, str], keep: Keep) -> None:
+    """An archive restored from a copy is the one that is searched then, and a lost one is said."""
+    finder = Finder(archive.folder)
+    file = archive.folder / DATABASE
+    with closing(sqlite3.connect(file.with_name("copy"))) as copy:
+        archive.db.conn.backup(copy)
+    keep(article("Another bridge."))
+    assert len(finder.find("").ids) == len(names) + 1
+    for left in archive.folder.glob(f"{DATABASE}*"):
+        left.unlink()
+    file.with_name("copy").rename(file)
+    assert len(finder.find("").ids) == len(names)
+    file.unlink()
+    with pytest.raises(ArchiveError, match="no archive"):
+        finder.find("")
     finder.close()

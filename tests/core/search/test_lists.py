@@ -1,0 +1,50 @@
+"""What is found is shown in the order of the lists, as the archive has them now."""
+
+import random
+
+import numpy as np
+
+from desktop_app.core.archive import Archive, open_archive
+from desktop_app.core.archive.articles import EVERYTHING, Selection
+from desktop_app.core.search.lists import Listed, Lists, Scores, best_first
+from tests.core.search.conftest import Keep, article
+
+
+def test_what_is_found_of_a_list() -> None:
+    """Ids come in the order of the list; those it does not have, however great, are left out."""
+    ids, found = Listed(np.array([7, 3, 9, 1])).of(np.array([1, 2, 3, 9, 500]))
+    assert (ids.tolist(), found.tolist()) == ([3, 9, 1], [2, 3, 0])
+
+
+def test_an_empty_list_has_nothing() -> None:
+    """A selection that lets nothing through finds nothing."""
+    ids, _ = Listed(np.zeros(0, np.int64)).of(np.array([1, 2]))
+    assert not len(ids)
+
+
+def test_the_best_first_and_equals_as_they_stood() -> None:
+    """The order is that of a stable sort, which it only replaces for its speed."""
+    rng = random.Random(1)
+    for number in (0, 1, 2, 50, 3000):
+        scores = np.array([rng.choice((0.5, 1.25, rng.random())) for _ in range(number)])
+        assert best_first(scores).tolist() == np.argsort(-scores, kind="stable").tolist()
+
+
+def test_scores_by_id() -> None:
+    """Each article has its score, and no other has one."""
+    scores = Scores(np.array([4, 2]), np.array([0.5, 1.5]))
+    assert (dict(scores), len(scores), scores.get(3)) == ({4: 0.5, 2: 1.5}, 2, None)
+
+
+def test_a_list_follows_the_archive(archive: Archive, keep: Keep) -> None:
+    """A list is read once, and again when another connection has written."""
+    keep(article("The bridge.", published="2016-01-01"))
+    watching = open_archive(archive.folder)
+    lists = Lists(watching)
+    before = lists.get(EVERYTHING, "newest")
+    assert lists.get(EVERYTHING, "newest") is before
+    assert not len(lists.get(Selection(starred=True), "newest").ids)
+    keep(article("The ferry.", published="2017-01-01"))
+    assert lists.get(EVERYTHING, "newest").ids.tolist() == [2, 1]
+    assert lists.get(EVERYTHING, "oldest").ids.tolist() == [1, 2]
+    watching.db.close()
