@@ -5,14 +5,12 @@ so Words and Stems must stay under their names in this module, as must what `fas
 every index is built anew.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from whoosh import columns, fields
-from whoosh.system import pack_uint
 from whoosh.util.filelock import FileLock
 
 from desktop_app.core.archive import Archive
@@ -20,45 +18,57 @@ from desktop_app.core.article import ArchivedArticle, Article
 from desktop_app.core.errors import ArchiveError
 from desktop_app.core.progress import Cancelled, Progress
 from desktop_app.core.search.fast import durable
-from desktop_app.core.search.fast.fields import Text
+from desktop_app.core.search.fast.fields import Text, chunks
 from desktop_app.core.search.fast.writer import BulkWriter
 from desktop_app.core.search.generations import Generations
 from desktop_app.core.search.snapshot import IndexDamaged, Snapshot, damage_told
 from desktop_app.core.search.stems import stems
-from desktop_app.core.search.words import Word, words
+from desktop_app.core.search.words import words
 
-VERSION = 3  # of what is written; another one is built anew
+VERSION = 4  # of what is written; another one is built anew
 SLICE = 100  # articles read from the archive at once
 ARTICLES_A_COMMIT = 5000
 SIGNS_A_COMMIT = 40_000_000
 HEADLINE = 300  # characters a headline has at most
 NEVER = 99_999_999  # the first day of an article without a date, so that no range meets it
 
-Cut = Sequence[tuple[str, list[Word]]]  # the parts of a field, each with its words
+
+class Cut(NamedTuple):
+    """The parts of a text, each as what stands between its blanks, and the language of the article."""
+
+    parts: Sequence[list[bytes]]
+    language: str | None
 
 
 class Words(Text):
-    """A field of text that is cut into our words already."""
+    """A field of our words."""
 
-    def parts(self, value: Cut) -> Iterable[list[bytes]]:
-        """Return the words of each part of a text."""
-        return ([word.folded.encode() for word in found] for _text, found in value)
+    def parts(self, value: Cut) -> Sequence[list[bytes]]:
+        """Return the parts of a text, each as what stands between its blanks."""
+        return value.parts
 
-    def cut(self, chunk: str) -> list[str]:
-        """Return a word, which is cut already, as it is."""
-        return [chunk]
+    def cut(self, chunk: str, language: str | None) -> list[str]:  # noqa: ARG002 - words are the same in all
+        """Return the words of a chunk, folded; none of them ever has a blank in it."""
+        return [word.folded for word in words(chunk)]
 
 
-class Stems(fields.TEXT):  # type: ignore[misc]
+class Stems(Text):
     """A field of stems, of which only the number of times is kept."""
 
     def __init__(self) -> None:
-        super().__init__(phrase=False)
+        super().__init__(places=False)
 
-    def index(self, value: Iterable[str], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Give each stem with the number of times, its weight, and that number as Whoosh encodes it."""
-        for stem, times in Counter(value).items():
-            yield stem.encode(), times, float(times), pack_uint(times)
+    def parts(self, value: Cut) -> Sequence[list[bytes]]:
+        """Return the parts of a text, each as what stands between its blanks."""
+        return value.parts
+
+    def language(self, value: Cut) -> str | None:
+        """Return the language of the article."""
+        return value.language
+
+    def cut(self, chunk: str, language: str | None) -> list[str]:
+        """Return the stems of a chunk."""
+        return list(stems(list(words(chunk)), chunk, language))
 
 
 def _schema() -> fields.Schema:
@@ -236,17 +246,17 @@ def _write(writer: BulkWriter, ids: list[int], articles: list[ArchivedArticle]) 
     for kept in articles:
         article = kept.article
         first, last = days(article.published)
-        title, body = _cut(article.title), _cut(*article.of("dateline", "body", "caption"))
+        title, body = _cut(article, article.title), _cut(article, *article.of("dateline", "body", "caption"))
         writer.add_document(
             id=str(kept.id),
             title=title,
             body=body,
-            author=_cut(article.byline),
-            source=_cut(article.source),
-            place=_cut(article.dateline),
-            title_stems=_stems(title, article.language),
-            body_stems=_stems(body, article.language),
-            opening=_stems(_opening(article), article.language),
+            author=_cut(article, article.byline),
+            source=_cut(article, article.source),
+            place=_cut(article, article.dateline),
+            title_stems=title,
+            body_stems=body,
+            opening=_cut(article, _opening(article)),
             language=article.language,
             number=kept.id,
             first_day=first,
@@ -254,19 +264,14 @@ def _write(writer: BulkWriter, ids: list[int], articles: list[ArchivedArticle]) 
         )
 
 
-def _opening(article: Article) -> Cut:
+def _opening(article: Article) -> str:
     """Return the first line of an article without a title when it is as short as one: it tells as much."""
     first = "" if article.title else article.body.lstrip().partition("\n")[0]
-    return _cut(first) if len(first) <= HEADLINE else []
+    return first if len(first) <= HEADLINE else ""
 
 
-def _cut(*parts: str | None) -> Cut:
-    """Return texts with their words."""
-    return [(part, list(words(part))) for part in parts if part]
-
-
-def _stems(cut: Cut, language: str | None) -> list[str]:
-    return [stem for text, found in cut for stem in stems(found, text, language)]
+def _cut(article: Article, *parts: str | None) -> Cut:
+    return Cut([chunks(part) for part in parts if part], article.language)
 
 
 def days(published: str | None) -> tuple[int, int]:

@@ -45,7 +45,7 @@ _ANY_WORD = re.compile(
     rf"|(?P<sign>[{_SPACELESS}][\u3099\u309a\uff9e\uff9f]?)"
 )
 _ASCII_WORD = re.compile(
-    r"(?P<acronym>(?<![A-Za-z0-9])[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z0-9_]))(?:\.?'s\b)?"
+    r"(?P<acronym>(?<![A-Za-z0-9_])[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z0-9_]))(?:\.?['`]s\b)?"
     r"|(?P<number>(?<![\d.])\d{1,3}(?:[,']\d{3})+(?!\d)(?:\.\d+)?|(?<!\d\.)(?<!\d)\d+\.\d+(?!\.?\d))"
     r"|(?P<word>[A-Za-z0-9]+(?:['`][A-Za-z0-9]+)*)"
 )

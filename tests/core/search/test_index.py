@@ -14,7 +14,10 @@ from desktop_app.core.errors import ArchiveError
 from desktop_app.core.progress import Cancelled, silent
 from desktop_app.core.search import Finder, IndexDamaged
 from desktop_app.core.search import index as index_module
-from desktop_app.core.search.index import catch_up, check, days, rebuild, searched_place
+from desktop_app.core.search.fast.fields import chunks
+from desktop_app.core.search.index import Stems, Words, catch_up, check, days, rebuild, searched_place
+from desktop_app.core.search.stems import stems
+from desktop_app.core.search.words import words
 from tests.core.search.conftest import Keep, article
 
 
@@ -254,3 +257,29 @@ def test_killed_at_any_moment(archive: Archive, keep: Keep) -> None:
 def test_days_a_date_may_mean(published: str | None, expected: tuple[int, int]) -> None:
     """A date known to the year may be any day of it; no date is no day at all."""
     assert days(published) == expected
+
+
+@pytest.mark.parametrize("language", [None, "de", "zh"])
+def test_a_text_is_cut_between_its_blanks(language: str | None) -> None:
+    """The index cuts each run of signs once; words and stems are those the whole text has, whatever it is."""
+    rng = random.Random(4)
+    signs = [
+        *"aBs.'`’,-_ \n\t1 4é老桥ก”(",
+        "\u00a0",
+        "\u202f",
+        "U.N.",
+        "'s",
+        "1,400",
+        "l’",
+        "ال",
+        "bridges",
+        "\u3000",
+    ]
+    for _ in range(3000):
+        text = "".join(rng.choices(signs, k=rng.randrange(12)))
+        found = list(words(text))
+        cut = [chunk.decode() for chunk in chunks(text)]
+        assert [word for chunk in cut for word in Words().cut(chunk, None)] == [word.folded for word in found], text
+        assert [stem for chunk in cut for stem in Stems().cut(chunk, language)] == list(
+            stems(found, text, language)
+        )

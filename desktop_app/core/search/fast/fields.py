@@ -12,34 +12,45 @@ WORD = re.compile(r"\w+")
 
 
 class Text(fields.TEXT):  # type: ignore[misc]
-    """A text whose words and their places are kept.
+    """A text whose words are kept, with their `places` or only with the number of times.
 
     Whoosh pickles it into every index: what is derived from it must stay where it is.
     """
 
-    def __init__(self) -> None:
-        super().__init__(phrase=True)
+    def __init__(self, *, places: bool = True) -> None:
+        super().__init__(phrase=places)
+        self.places = places
 
     def parts(self, value: Any) -> Iterable[list[bytes]]:
         """Return the parts of a text, each as what stands between blanks; a phrase never reaches across parts."""
-        return (part.encode(errors="replace").split() for part in value.split(PART_END))
+        return (chunks(part) for part in value.split(PART_END))
 
-    def cut(self, chunk: str) -> list[str]:
+    def language(self, value: Any) -> str | None:  # noqa: ARG002 - for fields that cut by it
+        """Return the language of a text, where a field cuts by it."""
+        return None
+
+    def cut(self, chunk: str, language: str | None) -> list[str]:  # noqa: ARG002 - for fields that cut by it
         """Return the words of what stands between two blanks; the same chunk always has the same words."""
         return WORD.findall(chunk.lower())
 
     def index(self, value: Any, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
         """Give each word with the number of times, its weight, and its positions, as stock Whoosh writes them."""
-        places: dict[str, list[int]] = {}
+        found: dict[str, list[int]] = {}
         position = 0
         for part in self.parts(value):
             for chunk in part:
-                for word in self.cut(chunk.decode()):
-                    places.setdefault(word, []).append(position)
+                for word in self.cut(chunk.decode(), self.language(value)):
+                    found.setdefault(word, []).append(position)
                     position += 1
             position += GAP
-        for word, positions in places.items():
-            yield word.encode(), len(positions), float(len(positions)), self.format.encode(positions)
+        for word, positions in found.items():
+            times = len(positions)
+            yield word.encode(), times, float(times), self.format.encode(positions if self.places else times)
+
+
+def chunks(text: str) -> list[bytes]:
+    """Return what stands between the blanks of a text."""
+    return text.encode(errors="replace").split()
 
 
 def refuse_unknown(schema: fields.Schema) -> None:

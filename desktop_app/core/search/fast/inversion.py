@@ -11,9 +11,7 @@ from desktop_app.core.search.fast.arrays import Array, ArrayWriter, smallest_typ
 from desktop_app.core.search.fast.fields import GAP, Text
 from desktop_app.core.search.fast.lexicon import lexicon_arrays
 
-REMEMBERED = (
-    1_000_000  # words, or chunks of letters between two blanks, known from one part of the index to the next
-)
+REMEMBERED = 300_000  # chunks known from one part of the index to the next; each takes some 150 bytes
 
 
 @dataclass(frozen=True)
@@ -42,32 +40,52 @@ class Inverted:
                 file.add(f"{field}/{name}", smallest_type(int(numbers.max(initial=0))), [numbers])
 
 
-class Vocabulary(dict[bytes, int]):
-    """Numbers for chunks, which is what stands between two blanks, in the order they are met; each is cut once."""
+class Vocabulary:
+    """Numbers for words and for chunks, which is what stands between two blanks; a chunk is cut once.
 
-    def __init__(self, cut: Callable[[str], list[str]]) -> None:
-        super().__init__()
+    The words of all chunks stand in `cut_words`, by their numbers, those of a chunk up to its place in `ends`.
+    """
+
+    def __init__(self, cut: Callable[[str, str | None], list[str]]) -> None:
         self.words: list[bytes] = []
-        self.cut_words = array("i")  # the words of all chunks, by their numbers
-        self.ends = array("q", [0])  # where those of each chunk end
+        self.cut_words, self.ends = array("i"), array("q", [0])
         self._cut = cut
         self._known: dict[str, int] = {}
+        self._chunks: dict[str | None, Chunks] = {}
 
-    def __missing__(self, chunk: bytes) -> int:
-        self.cut_words.extend([self._number(word) for word in self._cut(chunk.decode())])
-        number = self[chunk] = len(self.ends) - 1
+    def chunks(self, language: str | None) -> "Chunks":
+        """Return the numbers of the chunks of texts in a language."""
+        if language not in self._chunks:
+            self._chunks[language] = Chunks(self, language)
+        return self._chunks[language]
+
+    def add(self, chunk: str, language: str | None) -> int:
+        """Cut a chunk that is new and return its number."""
+        self.cut_words.extend([self._number(word) for word in self._cut(chunk, language)])
         self.ends.append(len(self.cut_words))
-        return number
+        return len(self.ends) - 2
 
     def is_large(self) -> bool:
         """Tell whether it should be forgotten before the next part."""
-        return len(self.cut_words) > REMEMBERED
+        return len(self.ends) > REMEMBERED
 
     def _number(self, word: str) -> int:
         number = self._known.get(word)
         if number is None:
             number = self._known[word] = len(self.words)
             self.words.append(word.encode())
+        return number
+
+
+class Chunks(dict[bytes, int]):
+    """Numbers for the chunks of texts in one language, given as they are met."""
+
+    def __init__(self, vocabulary: Vocabulary, language: str | None) -> None:
+        super().__init__()
+        self._vocabulary, self._language = vocabulary, language
+
+    def __missing__(self, chunk: bytes) -> int:
+        number = self[chunk] = self._vocabulary.add(chunk.decode(), self._language)
         return number
 
 
@@ -85,8 +103,9 @@ class Texts:
 
     def add(self, document: int, value: Any) -> None:
         """Take in the text of one document; documents come in ascending order."""
+        numbers = self._vocabulary.chunks(self._field.language(value))
         for part in self._field.parts(value):
-            self._chunks.extend(map(self._vocabulary.__getitem__, part))
+            self._chunks.extend(map(numbers.__getitem__, part))
             self._documents.append(document)
             self._ends.append(len(self._chunks))
 
@@ -95,7 +114,7 @@ class Texts:
         numbers, sizes = self._cut()
         words, ranks = self._ranked(numbers)
         documents = np.frombuffer(self._documents, np.int32)
-        positions = _positions(documents, sizes)
+        positions = _positions(documents, sizes) if self._field.places else None
         keys = ranks[numbers] << 32
         keys |= np.arange(len(numbers))
         keys.sort()  # by word, then by where it was read
@@ -110,10 +129,9 @@ class Texts:
             starts,
             document_of[firsts],
             np.diff(ends),
-            ends[starts],
-            positions[order],
-            np.bincount(documents, sizes, minlength=count).astype(np.int64),
-            _spans(np.repeat(documents, sizes), positions, count),
+            lengths=np.bincount(documents, sizes, minlength=count).astype(np.int64),
+            **({} if positions is None else {"position_starts": ends[starts], "positions": positions[order]}),
+            **({} if positions is None else {"spans": _spans(np.repeat(documents, sizes), positions, count)}),
         )
 
     def _cut(self) -> tuple[Array, Array]:

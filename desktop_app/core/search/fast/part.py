@@ -13,7 +13,7 @@ from desktop_app.core.search.fast.fields import Text
 from desktop_app.core.search.fast.inversion import Keywords, Texts, Vocabulary
 
 DOCUMENTS = 10_000  # in one part
-TOKENS = 2_000_000  # words in one part; sorting takes about 60 bytes for each
+TOKENS = 1_500_000  # words of one field in one part; sorting takes about 60 bytes for each
 
 
 class Part:
@@ -54,7 +54,7 @@ class Part:
 
     def full(self) -> bool:
         """Tell whether it should be written now."""
-        return self.count >= DOCUMENTS or sum(map(len, self._texts.values())) >= TOKENS
+        return self.count >= DOCUMENTS or max(map(len, self._texts.values()), default=0) >= TOKENS
 
     def write(self, path: Path) -> int:
         """Write everything as one file and return the number of documents."""
