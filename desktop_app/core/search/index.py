@@ -19,6 +19,7 @@ from desktop_app.core.errors import ArchiveError
 from desktop_app.core.progress import Cancelled, Progress
 from desktop_app.core.search.fast import durable
 from desktop_app.core.search.fast.fields import Text, chunks
+from desktop_app.core.search.fast.inversion import Vocabulary
 from desktop_app.core.search.fast.writer import BulkWriter
 from desktop_app.core.search.generations import Generations
 from desktop_app.core.search.snapshot import IndexDamaged, Snapshot, damage_told
@@ -71,7 +72,7 @@ class Stems(Text):
         return list(stems(list(words(chunk)), chunk, language))
 
 
-def _schema() -> fields.Schema:
+def schema() -> fields.Schema:
     """Return what the index keeps of an article; days are numbers like 20160612."""
     return fields.Schema(
         id=fields.ID(unique=True),
@@ -187,7 +188,7 @@ def _opens(place: Path) -> bool:
 def _begin(archive: Archive, generations: Generations) -> Path:
     """Make an empty index that everything is to go into."""
     place = generations.make()
-    durable.create(place, _schema())
+    durable.create(place, schema())
     archive.index_queue.fill()  # before the folder is named: an index nobody fills must not be found
     generations.begin(place)
     generations.tidy()
@@ -197,14 +198,15 @@ def _begin(archive: Archive, generations: Generations) -> Path:
 def _empty_queue(report: Progress, archive: Archive, place: Path) -> int:
     """Index everything that waits, a commit at a time, and return how many articles that were."""
     done = 0
+    vocabularies: dict[str, Vocabulary] = {}
     while waiting := len(archive.index_queue):
-        done += _commit_some(report, archive, place, (done, done + waiting))
+        writer = BulkWriter(open_index(place), vocabularies)
+        done += _commit_some(report, archive, writer, (done, done + waiting))
     return done
 
 
-def _commit_some(report: Progress, archive: Archive, place: Path, at: tuple[int, int]) -> int:
+def _commit_some(report: Progress, archive: Archive, writer: BulkWriter, at: tuple[int, int]) -> int:
     """Write one commit and return how many articles are in it; stopping keeps what was written so far."""
-    writer = BulkWriter(open_index(place))
     taken: list[int] = []
     stopped: Cancelled | None = None
     try:
@@ -244,24 +246,29 @@ def _write(writer: BulkWriter, ids: list[int], articles: list[ArchivedArticle]) 
     for id_ in ids:
         writer.delete_by_term("id", str(id_))
     for kept in articles:
-        article = kept.article
-        first, last = days(article.published)
-        title, body = _cut(article, article.title), _cut(article, *article.of("dateline", "body", "caption"))
-        writer.add_document(
-            id=str(kept.id),
-            title=title,
-            body=body,
-            author=_cut(article, article.byline),
-            source=_cut(article, article.source),
-            place=_cut(article, article.dateline),
-            title_stems=title,
-            body_stems=body,
-            opening=_cut(article, _opening(article)),
-            language=article.language,
-            number=kept.id,
-            first_day=first,
-            last_day=last,
-        )
+        writer.add_document(**fields_of(kept))
+
+
+def fields_of(kept: ArchivedArticle) -> dict[str, Any]:
+    """Return what the index is told of an article."""
+    article = kept.article
+    first, last = days(article.published)
+    title, body = _cut(article, article.title), _cut(article, *article.of("dateline", "body", "caption"))
+    return {
+        "id": str(kept.id),
+        "title": title,
+        "body": body,
+        "author": _cut(article, article.byline),
+        "source": _cut(article, article.source),
+        "place": _cut(article, article.dateline),
+        "title_stems": title,
+        "body_stems": body,
+        "opening": _cut(article, _opening(article)),
+        "language": article.language,
+        "number": kept.id,
+        "first_day": first,
+        "last_day": last,
+    }
 
 
 def _opening(article: Article) -> str:

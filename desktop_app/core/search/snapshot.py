@@ -71,7 +71,7 @@ class Snapshot(FastSnapshot):
         """Return how many words the documents that have a field have in it on average; never 0."""
 
         def measured() -> float:
-            lengths = self.lengths(field)
+            lengths = self.lengths(field)[self.documents()]
             filled = lengths[lengths > 0]
             return float(filled.sum() / len(filled)) if len(filled) else 1.0
 

@@ -1,18 +1,26 @@
 """Documents are matched as the query says, and better matches score higher."""
 
+import random
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from desktop_app.core.archive import Archive
+from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.progress import silent
 from desktop_app.core.search import matching
-from desktop_app.core.search.index import catch_up, open_index, searched_place
+from desktop_app.core.search.fast import durable
+from desktop_app.core.search.fast.hits import NONE
+from desktop_app.core.search.fast.writer import BulkWriter
+from desktop_app.core.search.index import catch_up, fields_of, open_index, schema, searched_place
 from desktop_app.core.search.matching import Matching
 from desktop_app.core.search.parse import parse
 from desktop_app.core.search.snapshot import Snapshot
 from tests.core.search.conftest import Keep, article
+from tests.core.search.plain import Plain
 
 Match = Callable[[str], dict[int, float]]
 
@@ -96,3 +104,71 @@ def test_a_capped_beginning_is_not_exact(archive: Archive, match: Match, monkeyp
         capped = Matching(snapshot)
         capped.scores(tree)
     assert (whole.exact, capped.exact) == (True, False)
+
+
+TEXT = (  # the frequent words first
+    "the bridge bridges bridged of orla river velmark closed closing and harbour u.n. al-ghusri mayor’s 1,400 café "
+    "in tessin brücke brücken 老桥关闭 wire levels reported said to boats crossing crossings"
+)
+WORDS = TEXT.split()
+WEIGHTS = [1 / (rank + 1) for rank in range(len(WORDS))]
+
+
+def invented(rng: random.Random, id_: int) -> ArchivedArticle:
+    """Return an article of few words, so that many are together somewhere."""
+    made = article(
+        " ".join(rng.choices(WORDS, WEIGHTS, k=rng.randrange(60))),
+        (" ".join(rng.choices(WORDS, WEIGHTS, k=3)), rng.choice(("caption", "furniture", "dateline"))),
+    )
+    facts = {
+        "title": rng.choice((None, " ".join(rng.choices(WORDS, k=4)))),
+        "byline": rng.choice((None, "Ilse Orla", "Tomas Bridge")),
+        "source": rng.choice((None, "Harbour Wire", "Orla Post")),
+        "published": rng.choice((None, "2016", "2016-05", "2017-03-02")),
+        "language": rng.choice((None, "en", "de", "zh")),
+    }
+    return ArchivedArticle(id_, replace(made, **facts), "", "", "", 0)
+
+
+def asked(rng: random.Random) -> str:
+    """Return a query of any kind."""
+    a, b, c = rng.sample([*WORDS, "nowhere"], 3)
+    d, e = rng.choices(WORDS[:6], k=2)
+    shapes = (
+        a, f"{a} {b}", f"{a} {b} {c}", f"{a} OR {b} {c}", f"{a} -{b}", f"-{a}", f"title:{a}", f"author:orla {a}",
+        f"source:orla {a}", f"“{d} {e}”", f"“{d} {e} {d}”", f"“{d} {e[:2]}*”", f"“{d} {b}”~{rng.randrange(5)}",
+        f"{a[:2]}*", f"{a[:1]}*{a[-1:]}", f"{a}~", f"{a[:-1]}x~2", f"{a} date:2016", f"({a} OR {b}) “{d} {e}”",
+        f"{a} {a} {b}", f"place:{a}", f"title:{a[:3]}* {b}", f"{a} 2016-05..2016-08", f"{a}–{b}",
+    )  # fmt: skip
+    return rng.choice(shapes)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_same_as_stock_whoosh_and_plain_loops(tmp_path: Path, seed: int) -> None:
+    """Whatever was added, replaced, taken out and merged, it is as if made at once of what is left.
+
+    Stock Whoosh makes such an index, and each score is worked out word by word in plain loops.
+    """
+    rng = random.Random(seed)
+    index = durable.create(tmp_path, schema())
+    kept: dict[int, ArchivedArticle] = {}
+    for step in range(rng.randint(2, 14)):
+        writer = BulkWriter(index)
+        changed = rng.sample(sorted(kept), min(len(kept), rng.choice((0, 1, 8))))
+        for id_ in changed:
+            assert writer.delete_by_term("id", str(id_)) == 1
+            del kept[id_]
+        new = [
+            invented(rng, id_) for id_ in (*changed[::2], *range(1000 * step, 1000 * step + rng.choice((0, 1, 40))))
+        ]
+        for added in new:
+            kept[added.id] = added
+            writer.add_document(**fields_of(added))
+        writer.commit(optimize=rng.random() < 0.1)
+    plain = Plain(kept.values())
+    with closing(Snapshot(durable.opened(tmp_path))) as snapshot:
+        for query in (asked(rng) for _ in range(150)):
+            tree = parse(query, snapshot.languages).tree
+            found = Matching(snapshot).scores(tree) if tree else NONE
+            mine = dict(zip(snapshot.ids[found.documents].tolist(), found.scores.tolist(), strict=True))
+            assert mine == pytest.approx(plain.found(tree) if tree else {}, abs=1e-9), query

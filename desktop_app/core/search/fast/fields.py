@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from whoosh import columns, fields
+from whoosh.system import pack_uint
 
 PART_END = "\f"  # parts the parts of a text
 GAP = 100  # positions left free between two parts, so that no phrase reaches across
@@ -45,7 +46,12 @@ class Text(fields.TEXT):  # type: ignore[misc]
             position += GAP
         for word, positions in found.items():
             times = len(positions)
-            yield word.encode(), times, float(times), self.format.encode(positions if self.places else times)
+            yield (
+                word.encode(),
+                times,
+                float(times),
+                self.format.encode(positions) if self.places else pack_uint(times),
+            )
 
 
 def chunks(text: str) -> list[bytes]:

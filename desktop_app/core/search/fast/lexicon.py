@@ -1,7 +1,7 @@
 """The words of one field in one file of the index: in alphabetical order of their bytes, mapped, never copied."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -48,12 +48,6 @@ class Lexicon(Sequence[bytes]):
         low = bisect_left(self, start)
         after = _after(start)
         return low, len(self) if after is None else bisect_left(self, after, low)
-
-    def range(self, start: tuple[bytes | None, bool], end: tuple[bytes | None, bool]) -> tuple[int, int]:
-        """Return the numbers of the words from one to another; the edges themselves may be left out."""
-        low = 0 if start[0] is None else (bisect_right if start[1] else bisect_left)(self, start[0])
-        high = len(self) if end[0] is None else (bisect_left if end[1] else bisect_right)(self, end[0])
-        return low, high
 
     def like(self, pattern: str) -> list[int]:
         """Return the numbers of the words a pattern of letters, * and ? stands for."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from whoosh.matching import LeafMatcher, ReadTooFar
+from whoosh.system import pack_uint
 
 from desktop_app.core.search.fast.segment import Segment, rounded
 
@@ -72,8 +73,9 @@ class ArrayMatcher(LeafMatcher):  # type: ignore[misc]
 
     def value(self) -> bytes:
         """Return the same as Whoosh encodes it."""
-        known = self._positions() if self._place[0].has_positions(self._term[0]) else self._times[self._at]
-        return bytes(self.format.encode(known))
+        if not self._place[0].has_positions(self._term[0]):
+            return bytes(pack_uint(self._times[self._at]))
+        return bytes(self.format.encode(self._positions()))
 
     def copy(self) -> "ArrayMatcher":
         """Return another one at the same document."""

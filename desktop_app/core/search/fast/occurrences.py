@@ -83,30 +83,6 @@ def near(snapshot: Snapshot, field: str, words: Sequence[str], reach: int) -> Po
     return _compared(snapshot, field, choices, reach + 1, Comparison(of_places, of_marks))
 
 
-def follow(snapshot: Snapshot, field: str, words: Sequence[str], reach: int) -> Postings:
-    """Return the documents with words in this order, each at most `reach` places after the one before."""
-
-    def of_places(places: list[Array]) -> Array:
-        ends = places[0]
-        for among in places[1:]:
-            before = np.searchsorted(ends, among)
-            follows = before > 0
-            follows[follows] = among[follows] - ends[before[follows] - 1] <= reach
-            ends = among[follows]
-        return ends
-
-    def of_marks(marks: list[Array]) -> Array:
-        found = marks[0]
-        for marked in marks[1:]:
-            after = np.zeros_like(found)
-            after[1:] = _spread(found, reach - 1)[:-1]
-            found = after & marked
-        return found
-
-    choices = [[word] for word in words]
-    return _compared(snapshot, field, choices, reach + 1, Comparison(of_places, of_marks))
-
-
 def _compared(snapshot: Snapshot, field: str, choices: Choices, apart: int, comparison: Comparison) -> Postings:
     """Return the documents in which any place is left, and how many; `apart` places are left between documents."""
     documents = _having_all(snapshot, field, choices)

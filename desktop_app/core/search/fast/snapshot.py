@@ -14,11 +14,8 @@ from whoosh.index import FileIndex
 
 from desktop_app.core.search.fast.arrays import Array
 from desktop_app.core.search.fast.codec import ArraySegment
-from desktop_app.core.search.fast.lexicon import Lexicon
 from desktop_app.core.search.fast.segment import Postings, Segment, live, rounded
 
-Edge = tuple[bytes | None, bool]
-MOST_WORDS = 64  # that a beginning stands for, when not all of them are wanted
 TRIES, PAUSE = 10, 0.05  # a commit may take files away between reading the table of contents and opening them
 NOTHING = Postings(np.zeros(0, np.int64), np.zeros(0, np.float64))
 
@@ -77,14 +74,6 @@ class Snapshot:
             field, [None if lexicon is None else lexicon.beginning(start.encode()) for lexicon in lexicons]
         )
 
-    def between(self, field: str, start: Edge, end: Edge) -> Postings:
-        """Return the documents with any word from one to another, once for each such word and in no order.
-
-        An edge is a word, or None, and whether that word itself is left out.
-        """
-        lexicons = [segment.lexicon(field) for segment in self._segments]
-        return self._joined(field, [None if lexicon is None else lexicon.range(start, end) for lexicon in lexicons])
-
     def words(self, field: str, start: str = "") -> dict[str, int]:
         """Return the words of a field that begin so, each with the number of documents that have it."""
         found: dict[str, int] = {}
@@ -96,23 +85,6 @@ class Snapshot:
                     text = word.decode()
                     found[text] = found.get(text, 0) + frequency
         return found
-
-    def frequent(self, field: str, start: str, postings: int) -> list[str] | None:
-        """Return the most frequent words that begin so, with so many postings in all; None if that is all."""
-        chosen: dict[str, int] = {}
-        total = 0
-        for segment, lexicon in self._lexicons(field):
-            low, high = lexicon.beginning(start.encode())
-            frequencies = segment.frequencies(field, low, high)
-            total += int(frequencies.sum())
-            for at in np.argsort(-frequencies, kind="stable")[:MOST_WORDS].tolist():
-                word = lexicon[low + at].decode()
-                chosen[word] = chosen.get(word, 0) + int(frequencies[at])
-        if total <= postings:
-            return None
-        ordered = sorted(chosen, key=chosen.__getitem__, reverse=True)
-        reached = np.cumsum([chosen[word] for word in ordered])
-        return ordered[: max(1, int(np.searchsorted(reached, postings, "right")))]
 
     def like(self, field: str, pattern: str) -> dict[str, int]:
         """Return the words a pattern of letters, * and ? stands for, each with the number of documents."""
@@ -148,39 +120,15 @@ class Snapshot:
         lengths: Array = self.once(("lengths", field), lambda: rounded(self._lengths(field)))
         return lengths
 
-    def average_length(self, field: str) -> float:
-        """Return how many words the documents have in a field on average, counting those that have none."""
-
-        def measured() -> float:
-            lengths = self._lengths(field)
-            total = int((lengths if self.live is None else lengths[self.live]).sum(dtype=np.int64))
-            return total / self.count if total else 1.0
-
-        average: float = self.once(("average", field), measured)
-        return average
-
-    def has_lengths(self, field: str) -> bool:
-        """Tell whether the length of a field counts."""
-        return any(segment.has_lengths(field) for segment in self._segments)
-
     def column(self, name: str) -> Array:
         """Return a number for each document."""
         column: Array = self.once(("column", name), lambda: self._all(lambda segment: segment.column(name)))
         return column
 
-    def terms(self, field: str) -> tuple[list[bytes], Array, Array]:
-        """Return the terms of a field, and for each of its postings the number of the term and the document."""
-        terms: tuple[list[bytes], Array, Array] = self.once(("terms", field), lambda: self._terms(field))
-        return terms
-
     def check(self) -> None:
         """Read all of the files; raises Damaged when one is not what was written."""
         for segment in self._segments:
             segment.arrays.check()
-
-    def _lexicons(self, field: str) -> list[tuple[Segment, Lexicon]]:
-        found = ((segment, segment.lexicon(field)) for segment in self._segments)
-        return [(segment, lexicon) for segment, lexicon in found if lexicon is not None]
 
     def _lengths(self, field: str) -> Array:
         return self._all(lambda segment: segment.lengths(field))
@@ -224,17 +172,6 @@ class Snapshot:
                 found[word] = found.get(word, 0) + int(segment.frequencies(field, number, number + 1)[0])
                 said[word] = what
         return found, said
-
-    def _terms(self, field: str) -> tuple[list[bytes], Array, Array]:
-        numbers: dict[bytes, int] = {}
-        terms: list[Array] = [NOTHING.documents]
-        documents: list[Array] = [NOTHING.documents]
-        for segment, first in zip(self._segments, self._firsts, strict=False):
-            if lexicon := segment.lexicon(field):
-                here = np.array([numbers.setdefault(word, len(numbers)) for word in lexicon])
-                terms.append(np.repeat(here, segment.frequencies(field, 0, len(lexicon))))
-                documents.append(segment.postings(field, 0, len(lexicon)).documents.astype(np.int64) + first)
-        return list(numbers), np.concatenate(terms), np.concatenate(documents)
 
 
 def _places(segment: Segment, field: str, number: int, documents: Array) -> Places:

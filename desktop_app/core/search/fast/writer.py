@@ -7,18 +7,19 @@ from whoosh.index import TOC, FileIndex, clean_files
 from whoosh.writing import IndexingError, IndexWriter, LockError
 
 from desktop_app.core.search.fast.codec import ArraySegment
-from desktop_app.core.search.fast.making import Making
+from desktop_app.core.search.fast.inversion import Vocabulary
 from desktop_app.core.search.fast.merge import merged, runs
+from desktop_app.core.search.fast.part import Part
 from desktop_app.core.search.fast.segment import Segment
 
 
 class BulkWriter(IndexWriter):  # type: ignore[misc]
     """Nobody sees anything of what it does before `commit`, and `cancel` leaves no trace.
 
-    With `workers`, what is more than one part is cut and sorted by so many other processes.
+    Who writes several commits gives each the same `vocabularies`, so that what was cut once stays known.
     """
 
-    def __init__(self, index: FileIndex, workers: int = 0) -> None:
+    def __init__(self, index: FileIndex, vocabularies: dict[str, Vocabulary] | None = None) -> None:
         self._storage, self._name = index.storage, index.indexname
         self._folder = Path(index.storage.folder)
         self._lock = index.lock("WRITELOCK")
@@ -30,12 +31,16 @@ class BulkWriter(IndexWriter):  # type: ignore[misc]
             self._lock.release()
             raise
         self.schema, self.segments, self.generation = table.schema, table.segments, table.generation + 1
-        self._making = Making(self._folder, self._name, self.schema, workers)
+        self._vocabularies = {} if vocabularies is None else vocabularies
+        self._part = Part(self.schema, self._vocabularies)
+        self._made: list[ArraySegment] = []
         self._opened: dict[str, Segment] = {}
 
     def add_document(self, **fields: Any) -> None:
         """Take in one document."""
-        self._making.add(fields)
+        self._part.add(fields)
+        if self._part.full():
+            self._write_part()
 
     def update_document(self, **fields: Any) -> None:
         """Put a document in the place of the committed ones that have the same value in a unique field."""
@@ -73,7 +78,9 @@ class BulkWriter(IndexWriter):  # type: ignore[misc]
     def commit(self, *, optimize: bool = False) -> None:
         """Make everything count; with `optimize`, all of the index becomes one part."""
         try:
-            segments = self._merged([*self.segments, *self._making.finish()], optimize=optimize)
+            if self._part.count:
+                self._write_part()
+            segments = self._merged([*self.segments, *self._made], optimize=optimize)
             TOC(self.schema, segments, self.generation).write(self._storage, self._name)
         except BaseException:
             self.cancel()
@@ -84,8 +91,16 @@ class BulkWriter(IndexWriter):  # type: ignore[misc]
 
     def cancel(self) -> None:
         """Leave the index as it was."""
-        self._making.abandon()
+        for segment in self._made:
+            segment.path(self._folder).unlink(missing_ok=True)
         self._lock.release()
+
+    def _write_part(self) -> None:
+        """Write the documents gathered so far, and begin anew."""
+        segment = ArraySegment(self._name)
+        self._made.append(segment)
+        segment.count = self._part.write(segment.path(self._folder))
+        self._part = Part(self.schema, self._vocabularies)
 
     def _merged(self, segments: list[ArraySegment], *, optimize: bool) -> list[ArraySegment]:
         """Return what the index is to consist of, after putting parts together."""

@@ -79,9 +79,9 @@ def stock_index(documents: Iterable[Document]) -> FileIndex:
     return index
 
 
-def add(index: FileIndex, documents: Iterable[Document], workers: int = 0) -> None:
+def add(index: FileIndex, documents: Iterable[Document]) -> None:
     """Add documents in one commit."""
-    writer = BulkWriter(index, workers)
+    writer = BulkWriter(index)
     for document in documents:
         writer.add_document(**document)
     writer.commit()

@@ -86,15 +86,6 @@ def test_a_beginning_may_end_in_the_last_byte(tmp_path: Path) -> None:
     assert Lexicon(Arrays(tmp_path / "keys.seg"), "year").beginning(b"\xff") == (1, 3)
 
 
-def test_a_range_has_its_edges_or_not(tmp_path: Path) -> None:
-    """From and to may mean with or without the word itself."""
-    found = lexicon(tmp_path, ["a", "b", "c", "d"])
-    assert found.range((b"b", False), (b"c", False)) == (1, 3)
-    assert found.range((b"b", True), (b"c", True)) == (2, 2)
-    assert found.range((None, False), (b"bb", False)) == (0, 2)
-    assert found.range((b"c", False), (None, False)) == (2, 4)
-
-
 @pytest.mark.parametrize("pattern", ["*", "b*e", "?ridge", "*dg*", "水?", "*é*", "bridge", "*q*", "b[rx]*", "ع*"])
 def test_a_pattern_stands_for_the_words_of_its_shape(tmp_path: Path, pattern: str) -> None:
     """A star is any letters, a question mark one, and no other sign is special."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from desktop_app.core.search.fast import occurrences
-from desktop_app.core.search.fast.occurrences import any_of, follow, near, phrase, summed
+from desktop_app.core.search.fast.occurrences import any_of, near, phrase, summed
 from desktop_app.core.search.fast.segment import Postings
 from desktop_app.core.search.fast.snapshot import Snapshot
 from tests.core.search.fast.conftest import VOCABULARY, made_up
@@ -73,24 +73,6 @@ def test_near(opened: Snapshot, seed: int) -> None:
         assert told(near(opened, "body", words, reach)) == expected, (words, reach)
 
 
-@pytest.mark.parametrize(("opened", "seed"), [(4, 4)], indirect=["opened"])
-def test_follow(opened: Snapshot, seed: int) -> None:
-    """In this order, each at most so many places after the one before."""
-    for words in (["orla", "river"], ["orla", "orla", "bridge"]):
-        for reach in (1, 3):
-            found = set(told(follow(opened, "body", words, reach)))
-            assert found == {
-                at for at, parts in enumerate(texts(seed)) if any(_follow(part, words, reach) for part in parts)
-            }
-
-
-def _follow(part: Sequence[str], words: Sequence[str], reach: int) -> bool:
-    ends = {at for at, word in enumerate(part) if word == words[0]}
-    for wanted in words[1:]:
-        ends = {at for at, word in enumerate(part) if word == wanted and ends & set(range(at - reach, at))}
-    return bool(ends)
-
-
 def test_any_of_several_words_counts_as_one(snapshot: Opened) -> None:
     """Times are added, and a document is there once."""
     opened = snapshot([{"body": "orla bridge orla"}, {"body": "bridge"}, {"body": "x"}])
@@ -105,4 +87,3 @@ def test_a_word_that_is_nowhere(snapshot: Opened) -> None:
     assert told(phrase(opened, "body", [["orla"], ["nowhere"]])) == {}
     assert told(phrase(opened, "body", [["orla"], []])) == {}
     assert told(near(opened, "body", ["orla", "nowhere"], 3)) == {}
-    assert told(follow(opened, "body", ["orla", "nowhere"], 3)) == {}

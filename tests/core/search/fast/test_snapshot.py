@@ -25,7 +25,7 @@ def test_postings_of_all_parts(snapshot: Opened) -> None:
 
 
 def test_deleted_documents_are_nowhere(snapshot: Opened, index: FileIndex) -> None:
-    """Neither in postings nor in counts nor in averages."""
+    """Neither in postings nor in counts."""
     snapshot([{"id": str(number), "body": "orla " * number} for number in range(1, 9)])
     writer = BulkWriter(index)
     writer.delete_document(7)
@@ -33,7 +33,6 @@ def test_deleted_documents_are_nowhere(snapshot: Opened, index: FileIndex) -> No
     opened = Snapshot(index)
     assert (opened.count, opened.count_all) == (7, 8)
     assert opened.documents().tolist() == opened.postings("body", "orla").documents.tolist() == list(range(7))
-    assert opened.average_length("body") == 4.0
 
 
 def test_places(snapshot: Opened) -> None:
@@ -52,8 +51,6 @@ def test_columns_and_lengths(snapshot: Opened) -> None:
     opened = snapshot([{"day": 5, "body": "orla"}], [{"body": "orla bridge"}])
     assert opened.column("day").tolist() == [5, 99_999_999]
     assert opened.lengths("body").tolist() == [1, 2]
-    assert opened.has_lengths("body")
-    assert not opened.has_lengths("source")
 
 
 def test_words_like_others(snapshot: Opened) -> None:
@@ -64,15 +61,6 @@ def test_words_like_others(snapshot: Opened) -> None:
     assert opened.like("body", "bri*e") == {"bridge": 2, "bride": 1}
 
 
-def test_terms_of_keywords(snapshot: Opened) -> None:
-    """The same term in two parts is one."""
-    terms, term_of, document_of = snapshot([{"tags": "port,vote"}], [{"tags": "vote"}]).terms("tags")
-    pairs = sorted(
-        (terms[term], document) for term, document in zip(term_of.tolist(), document_of.tolist(), strict=True)
-    )
-    assert pairs == [(b"port", 0), (b"vote", 0), (b"vote", 1)]
-
-
 def test_an_empty_index(index: FileIndex) -> None:
     """Before the first commit there is nothing, and no error."""
     opened = Snapshot(index)
@@ -80,7 +68,6 @@ def test_an_empty_index(index: FileIndex) -> None:
     assert not len(opened.documents())
     assert not len(opened.postings("body", "orla").documents)
     assert not len(opened.lengths("body"))
-    assert opened.average_length("body") == 1.0
     assert not opened.words("body")
     opened.check()
 

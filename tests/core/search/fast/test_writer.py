@@ -14,9 +14,8 @@ from whoosh.writing import IndexingError, LockError
 
 from desktop_app.core.search.fast import durable
 from desktop_app.core.search.fast.arrays import Damaged
-from desktop_app.core.search.fast.executor import Executor
+from desktop_app.core.search.fast.occurrences import phrase
 from desktop_app.core.search.fast.snapshot import Snapshot
-from desktop_app.core.search.fast.weighing import Bm25
 from desktop_app.core.search.fast.writer import BulkWriter
 from tests.core.search.fast.conftest import add, made_up
 
@@ -94,7 +93,7 @@ def test_an_opened_snapshot_stays_as_it_was(index: FileIndex) -> None:
     writer.commit(optimize=True)
     assert not snapshot.is_latest()
     assert snapshot.count == len(snapshot.documents()) == 5
-    assert len(Executor(snapshot, Bm25()).find(query.Every("title")).documents)
+    assert snapshot.words("body")
     assert Snapshot(index).is_latest()
 
 
@@ -144,11 +143,12 @@ def test_damage_is_never_searched(index: FileIndex, tmp_path: Path, seed: int) -
     """With any byte of any file changed or its end missing, a search finds the same or says that it cannot."""
     for step in range(3):
         add(index, made_up(20, step))
-    queries = [query.Term("body", "orla"), query.Phrase("body", ["orla", "river"]), query.Prefix("title", "b")]
 
-    def found() -> list[list[list[float]]]:
-        executor = Executor(Snapshot(durable.opened(tmp_path)), Bm25())
-        return [[array.tolist() for array in executor.find(wanted)] for wanted in queries]
+    def found() -> list[object]:
+        snapshot = Snapshot(durable.opened(tmp_path))
+        postings = snapshot.postings("body", "orla"), phrase(snapshot, "body", [["orla"], ["river"]])
+        numbers = snapshot.lengths("title"), snapshot.column("day")
+        return [array.tolist() for array in (*postings[0], *postings[1], *numbers)] + [snapshot.words("title", "b")]
 
     expected, rng, noticed = found(), random.Random(seed), 0
     files = [*tmp_path.glob("*.seg"), *tmp_path.glob("*.toc")]
