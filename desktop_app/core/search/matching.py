@@ -13,6 +13,7 @@ from desktop_app.core.search import ranking
 from desktop_app.core.search.fast import hits as found_by
 from desktop_app.core.search.fast.arrays import Array
 from desktop_app.core.search.fast.hits import NONE, Hits
+from desktop_app.core.search.fast.lexicon import Lexicon
 from desktop_app.core.search.fast.occurrences import any_of, phrase, summed
 from desktop_app.core.search.fast.segment import Postings
 from desktop_app.core.search.fast.snapshot import NOTHING
@@ -39,7 +40,8 @@ from desktop_app.core.search.snapshot import Snapshot
 
 EVERYWHERE = ("title", "body", "author")
 STEMS = {"title": "title_stems", "body": "body_stems"}  # where the stems of a field are
-MOST_WORDS = 1000  # a beginning is looked for as its so many most frequent words
+MOST_POSTINGS = 1_000_000  # that are gone through for a beginning or a shape; of more, for its most frequent words
+MOST_WORDS = 1000  # that the beginning at the end of a phrase stands for
 
 
 class Matching:
@@ -149,15 +151,22 @@ class Matching:
             return phrase(self._snapshot, field, choices)
         if isinstance(term, Near):
             return together(self._snapshot, field, term.folded, term.distance)
-        return any_of(self._snapshot, field, self._words(field, term))
+        if isinstance(term, Fuzzy):
+            return any_of(self._snapshot, field, self._snapshot.similar(term.folded, term.edits))
+        assert isinstance(term, Prefix | Wildcard)
+        return self._shaped(field, term)
 
-    def _words(self, field: str, term: Term) -> Iterable[str]:
-        """Return the words of a field that have a shape, a beginning, or are near to a word."""
-        if isinstance(term, Prefix):
-            return self._most_frequent(self._snapshot.words(field, term.folded))
-        if isinstance(term, Wildcard):
-            return self._most_frequent(self._snapshot.like(field, term.folded))
-        return self._snapshot.similar(term.folded, term.edits) if isinstance(term, Fuzzy) else ()
+    def _shaped(self, field: str, term: Prefix | Wildcard) -> Postings:
+        """Return how often each document has words of a field that begin so, or have a shape."""
+
+        def choose(lexicon: Lexicon) -> Array:
+            if isinstance(term, Prefix):
+                return np.arange(*lexicon.beginning(term.folded.encode()))
+            return np.array(lexicon.like(term.folded), np.int64)
+
+        found, exact = self._snapshot.any_of(field, choose, MOST_POSTINGS)
+        self.exact &= exact
+        return found
 
     def _most_frequent(self, found: Mapping[str, int]) -> list[str]:
         """Return words, or only the most frequent of too many."""

@@ -62,6 +62,12 @@ class Snapshot(FastSnapshot):
 
     def similar(self, word: str, edits: int) -> dict[str, tuple[int, int]]:
         """Return the words of titles and texts so many letters away, each with its distance and its articles."""
+        found: dict[str, tuple[int, int]] = self.once(
+            (f"similar {edits}", word), lambda: self._similar(word, edits)
+        )
+        return found
+
+    def _similar(self, word: str, edits: int) -> dict[str, tuple[int, int]]:
         found = self.within("body", word, edits, swaps=True)
         for other, (far, having) in self.within("title", word, edits, swaps=True).items():
             found[other] = far, max(having, found.get(other, (0, 0))[1])

@@ -172,7 +172,7 @@ def test_too_many_words_for_a_beginning_is_said(
     archive: Archive, keep: Keep, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A beginning that stands for more words than are looked up finds the most frequent, and says so."""
-    monkeypatch.setattr("desktop_app.core.search.matching.MOST_WORDS", 2)
+    monkeypatch.setattr("desktop_app.core.search.matching.MOST_POSTINGS", 4)
     ids = keep(article("carbon"), article("cargo cargo"), article("cargo"), article("carpet carbon"))
     catch_up(silent, archive)
     finder = Finder(archive.folder)

@@ -67,9 +67,20 @@ class Lexicon(Sequence[bytes]):
         """
         differing = np.bitwise_count(self._signatures ^ np.uint64(_signature(word)))
         longer = np.abs(self._lengths - len(word))
-        near = np.flatnonzero((differing <= 2 * distance) & (longer <= distance)).tolist()
-        measured = edits(word, [self[number].decode() for number in near], swaps=swaps).tolist()
-        return [(number, far) for number, far in zip(near, measured, strict=True) if far <= distance]
+        near = np.flatnonzero((differing <= 2 * distance) & (longer <= distance))
+        if not len(near):
+            return []
+        starts, lengths = (self._lengths.cumsum(dtype=np.int64) - self._lengths)[near], self._lengths[near]
+        places = starts + np.arange(int(lengths.max()))[:, None]
+        letters = self._letters[np.minimum(places, len(self._letters) - 1)]
+        measured = edits(word, letters, lengths, distance, swaps=swaps)
+        found = np.flatnonzero(measured <= distance)
+        return list(zip(near[found].tolist(), measured[found].tolist(), strict=True))
+
+    @cached_property
+    def _letters(self) -> Array:
+        """The letters of all words, one after the other, as their numbers in Unicode."""
+        return np.frombuffer(bytes(self._blob).decode().encode("utf-32-le"), np.uint32)
 
     @cached_property
     def _lengths(self) -> Array:
@@ -82,32 +93,32 @@ class Lexicon(Sequence[bytes]):
     @cached_property
     def _signatures(self) -> Array:
         """64 bits for each word: which letters it has; an edit changes at most two of them."""
-        letters = np.frombuffer(bytes(self._blob).decode().encode("utf-32-le"), np.uint32)
-        bits = np.append(np.uint64(1) << (letters & 63).astype(np.uint64), np.uint64(0))
+        bits = np.append(np.uint64(1) << (self._letters & 63).astype(np.uint64), np.uint64(0))
         starts = np.cumsum(self._lengths, dtype=np.int64) - self._lengths
         signatures: Array = np.bitwise_or.reduceat(bits, starts) if len(starts) else bits[:0]
         signatures[self._lengths == 0] = 0
         return signatures
 
 
-def edits(word: str, others: Sequence[str], *, swaps: bool = False) -> Array:
-    """Return how many letters must be added, left out or changed to make each of the other words of one."""
-    if not others:
-        return np.zeros(0, np.int16)
-    lengths = np.array([len(other) for other in others])
-    letters = np.array(others).view(np.uint32).reshape(len(others), -1).T  # a row for the first letters, and so on
-    earlier: list[Array] = []
-    before: list[Array] = []
-    row = [np.full(len(others), at, np.int16) for at in range(len(letters) + 1)]
+def edits(word: str, letters: Array, lengths: Array, most: int, *, swaps: bool = False) -> Array:
+    """Return how many letters must be added, left out or changed to make each of some other words of one.
+
+    `letters` has a row for the first letters of the others, one for the second ones, and so on. What is more than
+    `most` is only told as more.
+    """
+    far = np.full(len(lengths), most + 1, np.int8)
+    before, row = [far] * (len(letters) + 1), [np.minimum(far, at) for at in range(len(letters) + 1)]
     for at, letter in enumerate(map(ord, word), 1):
-        earlier, before, row = before, row, [np.full(len(others), at, np.int16)]
-        for place, signs in enumerate(letters, 1):
-            least = np.minimum(np.minimum(before[place], row[-1]) + 1, before[place - 1] + (signs != letter))
+        earlier, before, row = before, row, [far] * (len(letters) + 1)
+        row[0] = np.minimum(far, at)
+        for place in range(max(at - most, 1), min(at + most, len(letters)) + 1):  # elsewhere it is too far
+            signs = letters[place - 1]
+            least = np.minimum(np.minimum(before[place], row[place - 1]) + 1, before[place - 1] + (signs != letter))
             if swaps and at > 1 and place > 1:
                 swapped = (letters[place - 2] == letter) & (signs == ord(word[at - 2]))
                 least = np.where(swapped, np.minimum(least, earlier[place - 2] + 1), least)
-            row.append(least.astype(np.int16))
-    found: Array = np.array(row)[lengths, np.arange(len(others))]
+            row[place] = np.minimum(least, far)
+    found: Array = np.array(row)[lengths, np.arange(len(lengths))]
     return found
 
 

@@ -11,6 +11,7 @@ from whoosh.util.numeric import byte_to_length, length_to_byte
 from desktop_app.core.search.fast.arrays import Array, Arrays
 from desktop_app.core.search.fast.lexicon import Lexicon
 
+MOST_WORDS = 64  # that stand for all where not all are looked up; they reach nearly every document
 NOWHERE = np.zeros(0, np.int64)
 ROUNDED_FROM = 106_374  # words; Whoosh keeps no difference between texts longer than this
 
@@ -51,6 +52,30 @@ class Segment:
         start, end = self.arrays.part(f"{field}/starts", low, high + 1)[[0, -1]].tolist()
         documents = self.arrays.part(f"{field}/documents", start, end)
         return Postings(documents, self.arrays.part(f"{field}/times", start, end))
+
+    def having(self, field: str, numbers: Array) -> Array:
+        """Return how many documents have each of some words."""
+        starts = self.arrays.part(f"{field}/starts").astype(np.int64, copy=False)
+        having: Array = starts[numbers + 1] - starts[numbers]
+        return having
+
+    def summed(self, field: str, numbers: Array, most: int | None = None) -> Array:
+        """Return for each document how many times it has any of these words, given by ascending numbers.
+
+        Of too many only the most frequent count, so many that they have about `most` postings together.
+        """
+        if most is not None:
+            having = self.having(field, numbers)
+            order = np.argsort(-having, kind="stable")[:MOST_WORDS]
+            fit = np.searchsorted(np.cumsum(having[order]), most, "right")
+            numbers = np.sort(numbers[order[: max(int(fit), 1)]])
+        if not len(numbers):
+            return np.zeros(self.count)
+        edges = np.flatnonzero(np.diff(numbers) > 1) + 1  # neighbours are read together
+        lows, highs = numbers[np.append(0, edges)], numbers[np.append(edges, len(numbers)) - 1] + 1
+        runs = [self.postings(field, low, high) for low, high in zip(lows.tolist(), highs.tolist(), strict=True)]
+        documents, times = runs[0] if len(runs) == 1 else map(np.concatenate, zip(*runs, strict=True))
+        return np.bincount(documents, times, minlength=self.count)
 
     def positions(self, field: str, low: int, high: int) -> Array:
         """Return where neighbouring words stand, posting after posting; nothing for a field without places."""

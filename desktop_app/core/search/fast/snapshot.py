@@ -14,6 +14,7 @@ from whoosh.index import FileIndex
 
 from desktop_app.core.search.fast.arrays import Array
 from desktop_app.core.search.fast.codec import ArraySegment
+from desktop_app.core.search.fast.lexicon import Lexicon
 from desktop_app.core.search.fast.segment import Postings, Segment, live, rounded
 
 TRIES, PAUSE = 10, 0.05  # a commit may take files away between reading the table of contents and opening them
@@ -67,12 +68,24 @@ class Snapshot:
         found = ((segment, segment.find(field, key)) for segment in self._segments)
         return self._joined(field, [None if at is None else (at, at + 1) for _, at in found])
 
-    def beginning(self, field: str, start: str) -> Postings:
-        """Return the documents with any word that begins so, once for each such word and in no order."""
-        lexicons = [segment.lexicon(field) for segment in self._segments]
-        return self._joined(
-            field, [None if lexicon is None else lexicon.beginning(start.encode()) for lexicon in lexicons]
-        )
+    def any_of(self, field: str, choose: Callable[[Lexicon], Array], most: int) -> tuple[Postings, bool]:
+        """Return the documents with any of the words that are chosen, by ascending numbers, of each lexicon.
+
+        When these have more than so many postings, their most frequent words stand for all; the answer tells
+        whether it is exact.
+        """
+        chosen = [(segment, lexicon) for segment in self._segments if (lexicon := segment.lexicon(field))]
+        numbers = {segment: choose(lexicon) for segment, lexicon in chosen}
+        exact = sum(int(segment.having(field, of).sum()) for segment, of in numbers.items()) <= most
+        times = np.zeros(self.count_all)
+        for segment, first in zip(self._segments, self._firsts, strict=False):
+            if segment in numbers:
+                share = None if exact else most * segment.count // self.count_all
+                times[first : first + segment.count] = segment.summed(field, numbers[segment], share)
+        if self.live is not None:
+            times *= self.live
+        documents = np.flatnonzero(times)
+        return Postings(documents, times[documents]), exact
 
     def words(self, field: str, start: str = "") -> dict[str, int]:
         """Return the words of a field that begin so, each with the number of documents that have it."""

@@ -1,10 +1,12 @@
 """Words are found by their letters, their beginning, their shape and their likeness."""
 
+import itertools
 import random
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from desktop_app.core.search.fast.arrays import Arrays, ArrayWriter
@@ -105,12 +107,15 @@ def test_near_words_are_those_a_comparison_with_each_finds(tmp_path: Path) -> No
             assert found.within(word, 2, swaps=swaps) == [(number, far) for number, far in near if far <= 2]
 
 
-def test_edits() -> None:
-    """Letters added, left out or changed are counted; swapped ones as two, or as one when asked."""
-    assert edits("orla", ["orla", "orlas", "ora", "olra", "velmark", ""]).tolist() == [0, 1, 1, 2, 5, 4]
-    assert edits("orla", ["olra"], swaps=True).tolist() == [1]
-    assert edits("", ["ab"]).tolist() == [2]
-    assert not len(edits("orla", []))
+@pytest.mark.parametrize("swaps", [False, True])
+def test_edits(*, swaps: bool) -> None:
+    """Letters added, left out, changed or swapped are counted, above the most that is asked for only as more."""
+    others = ["orla", "orlas", "ora", "olra", "velmark", ""]
+    lengths = np.array(list(map(len, others)))
+    letters = np.array(others).view(np.uint32).reshape(len(others), -1).T
+    for word, most in itertools.product(("orla", "o", "", "laro"), (0, 1, 2, 5)):
+        expected = [min(plain_edits(word, other, swaps=swaps), most + 1) for other in others]
+        assert edits(word, letters, lengths, most, swaps=swaps).tolist() == expected, (word, most)
 
 
 def test_an_empty_lexicon_finds_nothing(tmp_path: Path) -> None:

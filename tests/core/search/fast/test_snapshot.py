@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 from whoosh.index import FileIndex
 
+from desktop_app.core.search.fast.arrays import Array
+from desktop_app.core.search.fast.lexicon import Lexicon
 from desktop_app.core.search.fast.snapshot import Snapshot
 from desktop_app.core.search.fast.writer import BulkWriter
 
@@ -13,15 +15,28 @@ Opened = Callable[..., Snapshot]
 
 
 def test_postings_of_all_parts(snapshot: Opened) -> None:
-    """Documents are numbered through, and those of a beginning come from all parts."""
+    """Documents are numbered through, whichever part they are in."""
     opened = snapshot([{"body": "orla orla bridge"}], [{"body": "bridges"}, {"body": "orla"}])
     documents, times = opened.postings("body", "orla")
     assert (documents.tolist(), times.tolist()) == ([0, 2], [2, 1])
-    assert sorted(opened.beginning("body", "bridge").documents.tolist()) == [0, 1]
     assert opened.words("body", "bridge") == {"bridge": 1, "bridges": 1}
     assert opened.words("body") == {"orla": 2, "bridge": 1, "bridges": 1}
     assert not len(opened.postings("title", "orla").documents)
     assert not len(opened.postings("unknown", "orla").documents)
+
+
+def test_any_of_many_words(snapshot: Opened) -> None:
+    """Times are added up over words and parts; of too many postings those of the most frequent words are taken."""
+    opened = snapshot([{"body": "ba ba bo"}, {"body": "bo bu x"}], [{"body": "be"}, {"body": "bo bo x"}])
+
+    def scattered(lexicon: Lexicon) -> Array:
+        return np.array([at for at, word in enumerate(lexicon) if word != b"x"])
+
+    found, exact = opened.any_of("body", scattered, 6)
+    assert (found.documents.tolist(), found.times.tolist(), exact) == ([0, 1, 2, 3], [3, 2, 1, 2], True)
+    found, exact = opened.any_of("body", scattered, 5)
+    assert (found.documents.tolist(), found.times.tolist(), exact) == ([0, 1, 2, 3], [1, 1, 1, 2], False)
+    assert not len(opened.any_of("unknown", scattered, 5)[0].documents)
 
 
 def test_deleted_documents_are_nowhere(snapshot: Opened, index: FileIndex) -> None:
@@ -32,6 +47,7 @@ def test_deleted_documents_are_nowhere(snapshot: Opened, index: FileIndex) -> No
     writer.commit()
     opened = Snapshot(index)
     assert (opened.count, opened.count_all) == (7, 8)
+    assert opened.any_of("body", lambda _: np.arange(1), 9)[0].documents.tolist() == list(range(7))
     assert opened.documents().tolist() == opened.postings("body", "orla").documents.tolist() == list(range(7))
 
 
