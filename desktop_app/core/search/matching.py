@@ -124,7 +124,7 @@ class Matching:
                     length = self._snapshot.lengths(field)[documents]
                     average = self._snapshot.filled_length(field)
                     frequencies[documents] += ranking.share(field, times, length, average)
-        documents = np.flatnonzero(frequencies)
+        documents = np.flatnonzero(frequencies > 0)
         factor = weight * self.rarity(len(documents))
         return Hits(documents, factor * ranking.saturated(frequencies[documents]))
 
@@ -195,7 +195,7 @@ class Matching:
         most = np.zeros(self._count)
         for documents, times in several:
             most[documents] = np.maximum(most[documents], times)
-        documents = np.flatnonzero(most)
+        documents = np.flatnonzero(most > 0)
         return Postings(documents, most[documents])
 
 

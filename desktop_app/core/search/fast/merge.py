@@ -14,26 +14,41 @@ from desktop_app.core.search.fast.lexicon import lexicon_arrays
 from desktop_app.core.search.fast.segment import Segment, live
 
 MOST_PARTS = 8
+LARGEST = 1 << 16  # documents in one part, so that each is named by two bytes
 OPENING = 200  # documents that cost as much to merge as one more part costs to open and close
 HOLLOW = 4  # a part is written anew when more than one document in so many is deleted
 AT_ONCE = 300_000  # postings held in memory
 WORDS_AT_ONCE = 60_000  # of them; what 16 bits can number is sorted fastest
 
 
-def runs(sizes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def runs(sizes: Sequence[tuple[int, int]], *, tidy: bool = False) -> list[tuple[int, int]]:
     """Return which neighbouring parts to put together, given documents and deleted documents of each.
 
-    While there are too many, those go together that save the most parts for the fewest documents, so that a
-    document is copied only a few times in its life. Neighbours only: documents keep their order.
+    While there are too many small ones, those go together that save the most parts for the fewest documents, so
+    that a document is copied only a few times in its life. Neighbours only: documents keep their order. `tidy`
+    leaves as few parts as there can be, and nothing deleted in them.
     """
     kept = [(at, at + 1, count - deleted) for at, (count, deleted) in enumerate(sizes)]
-    while len(kept) > MOST_PARTS:
-        choices = [(low, high) for low in range(len(kept)) for high in range(low + 2, len(kept) + 1)]
-        prices = [sum(size + OPENING for _, _, size in kept[low:high]) / (high - low - 1) for low, high in choices]
-        low, high = choices[prices.index(min(prices))]
+    while sum(size <= LARGEST // 2 for _, _, size in kept) > (1 if tidy else MOST_PARTS) and (
+        prices := _prices(kept)
+    ):
+        low, high = min(prices, key=prices.__getitem__)
         kept[low:high] = [(kept[low][0], kept[high - 1][1], sum(size for _, _, size in kept[low:high]))]
-    hollow = {at for at, (count, deleted) in enumerate(sizes) if deleted * HOLLOW > count}
+    hollow = {at for at, (count, deleted) in enumerate(sizes) if deleted * (2 * count if tidy else HOLLOW) > count}
     return [(low, high) for low, high, _ in kept if high - low > 1 or low in hollow]
+
+
+def _prices(kept: Sequence[tuple[int, int, int]]) -> dict[tuple[int, int], float]:
+    """Return for neighbours that make no part too large how much there is to copy for each part that is saved."""
+    prices = {}
+    for low in range(len(kept)):
+        size = kept[low][2]
+        for high in range(low + 1, len(kept)):
+            size += kept[high][2]
+            if size > LARGEST:
+                break
+            prices[low, high + 1] = (size + OPENING * (high + 1 - low)) / (high - low)
+    return prices
 
 
 def merged(parts: Sequence[tuple[Segment, Sequence[int]]], path: Path) -> int:

@@ -28,7 +28,7 @@ class Comparison(NamedTuple):
 def summed(postings: Postings, count: int) -> Postings:
     """Return postings in which a document stands more than once, in any order, as one for each document."""
     times = np.bincount(postings.documents, postings.times, minlength=count)
-    documents = np.flatnonzero(times)
+    documents = np.flatnonzero(times > 0)
     return Postings(documents, times[documents])
 
 
@@ -40,7 +40,7 @@ def any_of(snapshot: Snapshot, field: str, words: Iterable[str]) -> Postings:
     times = np.zeros(snapshot.count_all)
     for postings in found:
         times[postings.documents] += postings.times
-    documents = np.flatnonzero(times)
+    documents = np.flatnonzero(times > 0)
     return Postings(documents, times[documents])
 
 

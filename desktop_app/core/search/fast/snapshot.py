@@ -84,7 +84,7 @@ class Snapshot:
                 times[first : first + segment.count] = segment.summed(field, numbers[segment], share)
         if self.live is not None:
             times *= self.live
-        documents = np.flatnonzero(times)
+        documents = np.flatnonzero(times > 0)
         return Postings(documents, times[documents]), exact
 
     def words(self, field: str, start: str = "") -> dict[str, int]:

@@ -76,7 +76,7 @@ class BulkWriter(IndexWriter):  # type: ignore[misc]
         return FileIndex._reader(self._storage, self.schema, self.segments, self.generation)  # noqa: SLF001
 
     def commit(self, *, optimize: bool = False) -> None:
-        """Make everything count; with `optimize`, all of the index becomes one part."""
+        """Make everything count; with `optimize`, of as few parts as there can be."""
         try:
             if self._part.count:
                 self._write_part()
@@ -105,8 +105,7 @@ class BulkWriter(IndexWriter):  # type: ignore[misc]
     def _merged(self, segments: list[ArraySegment], *, optimize: bool) -> list[ArraySegment]:
         """Return what the index is to consist of, after putting parts together."""
         kept = [segment for segment in segments if segment.count > len(segment.deleted)]
-        whole = [(0, len(kept))] if optimize and (len(kept) > 1 or any(one.deleted for one in kept)) else []
-        for low, high in reversed(whole or runs([(one.count, len(one.deleted)) for one in kept])):
+        for low, high in reversed(runs([(one.count, len(one.deleted)) for one in kept], tidy=optimize)):
             together = ArraySegment(self._name)
             sources = [(self._open(one), sorted(one.deleted)) for one in kept[low:high]]
             together.count = merged(sources, together.path(self._folder))

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from desktop_app.core.search.fast import merge as merge_module
-from desktop_app.core.search.fast.merge import MOST_PARTS, merged, runs
+from desktop_app.core.search.fast.merge import LARGEST, MOST_PARTS, merged, runs
 from desktop_app.core.search.fast.part import Part
 from desktop_app.core.search.fast.segment import Segment
 from tests.core.search.fast.conftest import Document, made_up, schema
@@ -64,7 +64,7 @@ def test_single_additions_copy_a_document_only_a_few_times() -> None:
         for low, high in reversed(runs([(size, 0) for size in sizes])):
             copied += sum(sizes[low:high])
             sizes[low:high] = [sum(sizes[low:high])]
-        assert len(sizes) <= MOST_PARTS
+        assert len(sizes) <= MOST_PARTS + 1
     assert sum(sizes) == 101_000
     assert sizes[0] == 100_000  # the large one was never touched
     assert copied < 40_000
@@ -84,4 +84,20 @@ def test_neighbours_only() -> None:
         found = runs(sizes)
         assert all(low < high for low, high in found)
         assert all(first[1] <= second[0] for first, second in pairwise(found))
-        assert len(sizes) - sum(high - low - 1 for low, high in found) <= MOST_PARTS
+        left = [*sizes]
+        for low, high in reversed(found):
+            left[low:high] = [(sum(count for count, _ in sizes[low:high]), 0)]
+        assert sum(count <= LARGEST // 2 for count, _ in left) <= MOST_PARTS or _all_alone(left)
+        assert max(count for count, _ in left) <= LARGEST
+
+
+def _all_alone(sizes: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether no two neighbours may go together."""
+    return all(one[0] + other[0] > LARGEST for one, other in pairwise(sizes))
+
+
+def test_tidying_up() -> None:
+    """As few parts as there can be, none of them too large, and nothing deleted is left."""
+    assert runs([(20_000, 0)] * 5, tidy=True) == [(0, 3), (3, 5)]
+    assert runs([(60_000, 1), (60_000, 0)], tidy=True) == [(0, 1)]
+    assert not runs([(60_000, 0), (60_000, 0), (10_000, 0)], tidy=True)
