@@ -14,7 +14,7 @@ from desktop_app.core.search.fast import hits as found_by
 from desktop_app.core.search.fast.arrays import Array
 from desktop_app.core.search.fast.hits import NONE, Hits
 from desktop_app.core.search.fast.lexicon import Lexicon
-from desktop_app.core.search.fast.occurrences import any_of, phrase, summed
+from desktop_app.core.search.fast.occurrences import phrase, summed
 from desktop_app.core.search.fast.segment import Postings
 from desktop_app.core.search.fast.snapshot import NOTHING
 from desktop_app.core.search.positions import together
@@ -151,18 +151,19 @@ class Matching:
             return phrase(self._snapshot, field, choices)
         if isinstance(term, Near):
             return together(self._snapshot, field, term.folded, term.distance)
-        if isinstance(term, Fuzzy):
-            return any_of(self._snapshot, field, self._snapshot.similar(term.folded, term.edits))
-        assert isinstance(term, Prefix | Wildcard)
+        assert isinstance(term, Prefix | Wildcard | Fuzzy)
         return self._shaped(field, term)
 
-    def _shaped(self, field: str, term: Prefix | Wildcard) -> Postings:
-        """Return how often each document has words of a field that begin so, or have a shape."""
+    def _shaped(self, field: str, term: Prefix | Wildcard | Fuzzy) -> Postings:
+        """Return how often each document has words that begin so, have a shape, or are near to a word."""
 
         def choose(lexicon: Lexicon) -> Array:
             if isinstance(term, Prefix):
                 return np.arange(*lexicon.beginning(term.folded.encode()))
-            return np.array(lexicon.like(term.folded), np.int64)
+            if isinstance(term, Wildcard):
+                return np.array(lexicon.like(term.folded), np.int64)
+            near = (lexicon.find(word.encode()) for word in self._snapshot.similar(term.folded, term.edits))
+            return np.array(sorted(number for number in near if number is not None), np.int64)
 
         found, exact = self._snapshot.any_of(field, choose, MOST_POSTINGS)
         self.exact &= exact

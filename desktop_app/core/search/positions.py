@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from desktop_app.core.search.fast.occurrences import near
+from desktop_app.core.search.fast.occurrences import near, pairs
 from desktop_app.core.search.fast.segment import Postings
 from desktop_app.core.search.snapshot import Snapshot
 
 
 def together(snapshot: Snapshot, field: str, words: Sequence[str], distance: int) -> Postings:
     """Return how often each document has all words with at most so many others between first and last."""
+    if len(words) == 2:
+        return pairs(snapshot, field, words, distance + 1)
     documents = near(snapshot, field, words, distance + len(words) - 1).documents
     at: dict[int, list[tuple[int, int]]] = {document: [] for document in documents.tolist()}
     for kind, word in enumerate(words):

@@ -179,11 +179,13 @@ class Snapshot:
         found: dict[str, int] = {}
         said: dict[str, int] = {}
         for segment in self._segments:
-            lexicon = segment.lexicon(field)
-            for number, what in choose(lexicon) if lexicon else ():
-                word = lexicon[number].decode() if lexicon else ""
-                found[word] = found.get(word, 0) + int(segment.frequencies(field, number, number + 1)[0])
-                said[word] = what
+            if lexicon := segment.lexicon(field):
+                chosen = choose(lexicon)
+                having = segment.having(field, np.array([number for number, _ in chosen], np.int64)).tolist()
+                for (number, what), frequency in zip(chosen, having, strict=True):
+                    word = lexicon[number].decode()
+                    found[word] = found.get(word, 0) + frequency
+                    said[word] = what
         return found, said
 
 

@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 
 from desktop_app.core.search.fast import occurrences
-from desktop_app.core.search.fast.occurrences import any_of, near, phrase, summed
+from desktop_app.core.search.fast.occurrences import near, pairs, phrase, summed
 from desktop_app.core.search.fast.segment import Postings
 from desktop_app.core.search.fast.snapshot import Snapshot
+from desktop_app.core.search.positions import stretches
 from tests.core.search.fast.conftest import VOCABULARY, made_up
 
 Opened = Callable[..., Snapshot]
@@ -34,8 +35,8 @@ def counted(seed: int, matches: Callable[[Sequence[str], int], bool]) -> dict[in
 
 @pytest.fixture(params=[0, 10**9], ids=["looked up", "marked"], autouse=True)
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Go both ways: every word is rare, or every word is frequent; and mark few places together."""
-    monkeypatch.setattr(occurrences, "FREQUENT", request.param)
+    """Go both ways: every word is rare, or none is; and mark few places together."""
+    monkeypatch.setattr(occurrences, "RARE", request.param)
     monkeypatch.setattr(occurrences, "STRETCH", 300)
 
 
@@ -74,11 +75,24 @@ def test_near(opened: Snapshot, seed: int) -> None:
         assert told(near(opened, "body", words, reach)) == expected, (words, reach)
 
 
-def test_any_of_several_words_counts_as_one(snapshot: Opened) -> None:
-    """Times are added, and a document is there once."""
-    opened = snapshot([{"body": "orla bridge orla"}, {"body": "bridge"}, {"body": "x"}])
-    assert told(any_of(opened, "body", ["orla", "bridge", "nowhere"])) == {0: 3, 1: 1}
-    assert told(any_of(opened, "body", ["nowhere"])) == {}
+@pytest.mark.parametrize(("opened", "seed"), [(seed, seed) for seed in range(3)], indirect=["opened"])
+def test_pairs(opened: Snapshot, seed: int) -> None:
+    """Two words near each other are counted from left to right, and none of them twice."""
+    rng = random.Random(seed)
+    for _ in range(40):
+        words, reach = rng.sample(VOCABULARY[:10], 2), rng.randint(1, 6)
+        expected = {}
+        for document, parts in enumerate(texts(seed)):
+            at = [
+                [(place, words.index(word)) for place, word in enumerate(part) if word in words] for part in parts
+            ]
+            times = sum(len(stretches(places, 2, reach - 1)) for places in at)
+            expected |= {document: times} if times else {}
+        assert told(pairs(opened, "body", words, reach)) == expected, (words, reach)
+
+
+def test_summed() -> None:
+    """A document that is there twice has the times of both."""
     both = Postings(np.array([2, 0, 2]), np.array([1, 2, 5]))
     assert told(summed(both, 3)) == {0: 2, 2: 6}
 
