@@ -90,8 +90,8 @@ def _compared(snapshot: Snapshot, field: str, choices: Choices, apart: int, find
 def _are_among(places: Array, among: Array, end: int) -> Array:
     """Return for each place whether it is among others; both ascend, and all are before `end`."""
     if len(places) * RARE < end or not len(among):
-        there: Array = _next(among, places) == places
-        return there
+        equal: Array = _next(among, places) == places
+        return equal
     marks = np.zeros(STRETCH, bool)
     found = np.zeros(len(places), bool)
     for low in range(0, end, STRETCH):
