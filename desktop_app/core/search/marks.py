@@ -1,5 +1,6 @@
 """Where a text has what was searched for: every form that was found is marked, not only the word as typed."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -34,9 +35,9 @@ class _Text(NamedTuple):
     """A text cut into its words, and where each word stands in it."""
 
     text: str
-    language: str | None
     words: list[FoundWord]
     places: dict[str, list[int]]
+    stems: dict[str, list[int]]  # the places of words by their stems, where any are looked for
 
 
 def marks(
@@ -52,14 +53,15 @@ def marks(
     if not wanted:
         return []
     found = list(words(text))
-    places: dict[str, list[int]] = {}
+    places: dict[str, list[int]] = defaultdict(list)
+    stems: dict[str, list[int]] = defaultdict(list)
     for at, word in enumerate(found):
-        places.setdefault(word.folded, []).append(at)
-    cut = _Text(text, language, found, places)
-    plain = [term for term in wanted if isinstance(term, Word) and not _is_pair(term)]
-    others = [term for term in dict.fromkeys(wanted) if term not in plain]
-    hits = [hit for term in others for hit in _hits(term, cut)]
-    return _merged([*_forms(plain, cut), *hits])
+        places[word.folded].append(at)
+    if any(isinstance(term, Word) for term in wanted):
+        for at, word in enumerate(found):
+            stems[stem(word.folded, text[word.start : word.end], language)].append(at)
+    cut = _Text(text, found, places, stems)
+    return _merged([hit for term in dict.fromkeys(wanted) for hit in _hits(term, cut)])
 
 
 def _wanted(node: Node, within: FieldName | None, *, counts: bool = True) -> Iterator[Term]:
@@ -100,6 +102,9 @@ def _hits(term: Term, cut: _Text) -> Iterator[Hit]:
         at = sorted((place, n) for n, word in enumerate(term.folded) for place in cut.places.get(word, ()))
         for first, last in stretches(at, len(term.folded), term.distance):
             yield from (_place(cut, place) for place, _ in at if first <= place <= last)
+    elif isinstance(term, Word):
+        forms = (cut.places.get(term.folded, ()), *(cut.stems.get(stemmed, ()) for stemmed in term.stems))
+        yield from (_place(cut, place) for places in forms for place in places)
     else:
         for folded, places in cut.places.items():
             if _has_shape(term, folded):
@@ -107,15 +112,14 @@ def _hits(term: Term, cut: _Text) -> Iterator[Hit]:
 
 
 def _has_shape(term: Term, folded: str) -> bool:
-    """Tell whether a word is one of those a term stands for."""
+    """Tell whether a word of a text is one that a term stands for."""
     if isinstance(term, Prefix):
         return folded.startswith(term.folded)
     if isinstance(term, Wildcard):
         return shape_of(term.folded).fullmatch(folded) is not None
-    if isinstance(term, Fuzzy):
-        near = abs(len(folded) - len(term.folded)) <= term.edits
-        return near and distance(term.folded, folded, term.edits) is not None
-    return False
+    assert isinstance(term, Fuzzy)
+    near = abs(len(folded) - len(term.folded)) <= term.edits
+    return near and distance(term.folded, folded, term.edits) is not None
 
 
 def _phrases(phrase: Phrase, cut: _Text) -> Iterator[Hit]:

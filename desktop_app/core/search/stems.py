@@ -61,7 +61,7 @@ def stems(words: Sequence[Word], text: str, language: str | None) -> Iterator[st
             yield word.folded + after.folded
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=60_000)
 def stem(folded: str, written: str, language: str | None) -> str:
     """Return the stem of a word of an article in a language (ISO 639, or None when it is not known)."""
     code = _language_of(folded, language)

@@ -49,6 +49,7 @@ _ASCII_WORD = re.compile(
     r"|(?P<number>(?<![\d.])\d{1,3}(?:[,']\d{3})+(?!\d)(?:\.\d+)?|(?<!\d\.)(?<!\d)\d+\.\d+(?!\.?\d))"
     r"|(?P<word>[A-Za-z0-9]+(?:['`][A-Za-z0-9]+)*)"
 )
+_CHUNK = re.compile(r"[^ \t\n\r\x0b\x0c]+")
 _SIGN = re.compile(f"[{_SPACELESS}]")
 _GROUPS = re.compile(f"[{_GROUP}]")
 _APOSTROPHES = re.compile(f"[{_APOSTROPHE}]")
@@ -65,8 +66,21 @@ _LETTERS = str.maketrans(
 
 def words(text: str) -> Iterator[Word]:
     """Give the words of a text in order."""
-    pattern = _ASCII_WORD if text.isascii() else _ANY_WORD
-    for match in pattern.finditer(text):
+    for match in _CHUNK.finditer(text):
+        before = match.start()
+        for folded, start, end in _words(match.group()):
+            yield Word(folded, before + start, before + end)
+
+
+@lru_cache(maxsize=60_000)
+def _words(chunk: str) -> tuple[Word, ...]:
+    """Return the words of what stands between two blanks; no word reaches across."""
+    return tuple(_found(chunk))
+
+
+def _found(chunk: str) -> Iterator[Word]:
+    pattern = _ASCII_WORD if chunk.isascii() else _ANY_WORD
+    for match in pattern.finditer(chunk):
         found = match.group()
         start, end = match.span()
         if found.isascii() and found.isalnum():
