@@ -20,13 +20,16 @@ from desktop_app.core.search.fast.hits import NONE, Hits, without
 from desktop_app.core.search.index import open_index, searched_place
 from desktop_app.core.search.lists import Listed, Lists, Scores, best_first
 from desktop_app.core.search.matching import Matching
-from desktop_app.core.search.naming import Matched, Naming
 from desktop_app.core.search.parse import parse
 from desktop_app.core.search.query import Filter, FilterIds, Name, Node, Query, nodes, rewritten
 from desktop_app.core.search.snapshot import IndexDamaged, Snapshot, damage_told
 from desktop_app.core.search.stems import language_code
 from desktop_app.core.search.suggesting import suggestion
 from desktop_app.core.search.words import fold
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from desktop_app.core.search.naming import Naming
 
 ResultOrder = Literal["relevance", "newest", "oldest"]
 Matched = tuple[str, tuple[tuple[str, int], ...]]  # a name, and the words it was matched with
@@ -153,6 +156,8 @@ class Finder:
             names = [node for node in nodes(query.tree) if isinstance(node, Name)]
             if names:
                 groups = [sorted(group) for group in archive.aliases.groups()]
+                from desktop_app.core.search.naming import Naming
+
                 if self._naming is None or self._naming.groups != groups:
                     self._naming = Naming(snapshot.lexicon, groups)
                 query = replace(query, tree=rewritten(query.tree, self._spelt))

@@ -8,7 +8,7 @@ that write no spaces give a word for each character, so that a run of them is lo
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 
@@ -38,12 +38,6 @@ _GROUP = ",'’\u00a0\u2009\u202f"  # what parts the thousands of a number
 
 _POSSESSIVE = rf"(?:\.?[{_APOSTROPHE}]s\b)?"
 
-_ANY_WORD = re.compile(
-    rf"(?P<acronym>(?<!\w)[^\W\d_{_SPACELESS}](?:\.[^\W\d_{_SPACELESS}])+(?!\w)){_POSSESSIVE}"
-    rf"|(?P<number>(?<![\d.])\d{{1,3}}(?:[{_GROUP}]\d{{3}})+(?!\d)(?:\.\d+)?|(?<!\d\.)(?<!\d)\d+\.\d+(?!\.?\d))"
-    rf"|(?P<word>{_LETTER}{_INNER}*(?:[{_APOSTROPHE}]{_INNER}+)*)"
-    rf"|(?P<sign>[{_SPACELESS}][\u3099\u309a\uff9e\uff9f]?)"
-)
 _ASCII_WORD = re.compile(
     r"(?P<acronym>(?<![A-Za-z0-9_])[A-Za-z](?:\.[A-Za-z])+(?![A-Za-z0-9_]))(?:\.?['`]s\b)?"
     r"|(?P<number>(?<![\d.])\d{1,3}(?:[,']\d{3})+(?!\d)(?:\.\d+)?|(?<!\d\.)(?<!\d)\d+\.\d+(?!\.?\d))"
@@ -78,8 +72,19 @@ def _words(chunk: str) -> tuple[Word, ...]:
     return tuple(_found(chunk))
 
 
+@cache
+def _any_word() -> re.Pattern[str]:
+    """Return the pattern for texts that are not just ASCII; it takes long to compile."""
+    return re.compile(
+        rf"(?P<acronym>(?<!\w)[^\W\d_{_SPACELESS}](?:\.[^\W\d_{_SPACELESS}])+(?!\w)){_POSSESSIVE}"
+        rf"|(?P<number>(?<![\d.])\d{{1,3}}(?:[{_GROUP}]\d{{3}})+(?!\d)(?:\.\d+)?|(?<!\d\.)(?<!\d)\d+\.\d+(?!\.?\d))"
+        rf"|(?P<word>{_LETTER}{_INNER}*(?:[{_APOSTROPHE}]{_INNER}+)*)"
+        rf"|(?P<sign>[{_SPACELESS}][\u3099\u309a\uff9e\uff9f]?)"
+    )
+
+
 def _found(chunk: str) -> Iterator[Word]:
-    pattern = _ASCII_WORD if chunk.isascii() else _ANY_WORD
+    pattern = _ASCII_WORD if chunk.isascii() else _any_word()
     for match in pattern.finditer(chunk):
         found = match.group()
         start, end = match.span()
