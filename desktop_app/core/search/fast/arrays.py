@@ -126,6 +126,11 @@ class Arrays:
         self._check(first, first + (end - start) * kept.itemsize)
         return np.frombuffer(self._map, kept, end - start, first)
 
+    def forget(self) -> None:
+        """Give back the memory of what was read so far, where the system lets it; it can be read again."""
+        if hasattr(mmap, "MADV_DONTNEED"):
+            self._map.madvise(mmap.MADV_DONTNEED)
+
     def check(self) -> None:
         """Read the whole file and compare it with its checksums."""
         self._checked = bytearray(len(self._sums))

@@ -124,6 +124,8 @@ class _Field:
                     spool.add(values)
                 frequencies.append(np.bincount(words - low, minlength=high - low))
                 totals.append(np.bincount(words - low, found[1], minlength=high - low).astype(np.int64))
+                for source in self._sources:
+                    source.segment.arrays.forget()
             frequency, total = np.concatenate(frequencies), np.concatenate(totals)
             left = frequency > 0
             blob, ends = lexicon_arrays(

@@ -35,6 +35,16 @@ def test_what_was_written_is_read(file: Path) -> None:
     arrays.check()
 
 
+def test_what_was_forgotten_is_read_again(file: Path) -> None:
+    """Giving memory back changes nothing, also for who still holds an array."""
+    arrays = Arrays(file)
+    held = {name: arrays.part(name) for name in arrays.names()}
+    before = {name: array.tolist() for name, array in held.items()}
+    arrays.forget()
+    assert {name: array.tolist() for name, array in held.items()} == before
+    assert {name: arrays.part(name).tolist() for name in arrays.names()} == before
+
+
 def test_arrays_cannot_be_written_to(file: Path) -> None:
     """Nothing a reader does changes the index."""
     with pytest.raises(ValueError, match="read-only"):

@@ -76,7 +76,7 @@ def test_it_comes_back_from_the_table_of_contents() -> None:
     segment = ArraySegment("MAIN", 5)
     segment.delete_document(3)
     back = pickle.loads(pickle.dumps(segment))
-    assert back == segment
+    assert back.segment_id() == segment.segment_id()
     assert (back.doc_count_all(), back.doc_count(), list(back.deleted_docs())) == (5, 4, [3])
     assert type(back).__module__ == "desktop_app.core.search.fast.codec"
     assert isinstance(back.codec(), ArrayCodec)
