@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop_app.core.search.edits import distance
@@ -25,8 +26,8 @@ from desktop_app.core.search.query import (
     Word,
 )
 from desktop_app.core.search.stems import stem
+from desktop_app.core.search.words import CHUNK, spaceless, words
 from desktop_app.core.search.words import Word as FoundWord
-from desktop_app.core.search.words import spaceless, words
 
 Hit = tuple[int, int]
 
@@ -34,10 +35,8 @@ Hit = tuple[int, int]
 class _Text(NamedTuple):
     """A text cut into its words, and where each word stands in it."""
 
-    text: str
     words: list[FoundWord]
     places: dict[str, list[int]]
-    stems: dict[str, list[int]]  # the places of words by their stems, where any are looked for
 
 
 def marks(
@@ -52,16 +51,36 @@ def marks(
     wanted = [term for term in wanted if not is_light(term)] or wanted
     if not wanted:
         return []
-    found = list(words(text))
-    places: dict[str, list[int]] = defaultdict(list)
-    stems: dict[str, list[int]] = defaultdict(list)
-    for at, word in enumerate(found):
-        places[word.folded].append(at)
-    if any(isinstance(term, Word) for term in wanted):
+    plain = [term for term in wanted if isinstance(term, Word) and not _is_run(term)]
+    hits = list(_forms(plain, text, language)) if plain else []
+    others = [term for term in dict.fromkeys(wanted) if term not in plain]
+    if others:
+        found = list(words(text))
+        places: dict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(found):
-            stems[stem(word.folded, text[word.start : word.end], language)].append(at)
-    cut = _Text(text, found, places, stems)
-    return _merged([hit for term in dict.fromkeys(wanted) for hit in _hits(term, cut)])
+            places[word.folded].append(at)
+        cut = _Text(found, places)
+        hits += [hit for term in others for hit in _hits(term, cut)]
+    return _merged(hits)
+
+
+def _forms(wanted: Sequence[Word], text: str, language: str | None) -> Iterator[Hit]:
+    """Give where a text has any form of some words."""
+    exact = {term.folded for term in wanted}
+    stems = frozenset[str]().union(*(term.stems for term in wanted))
+    for chunk in CHUNK.finditer(text):
+        for folded, stemmed, first, last in _stemmed(chunk[0], language):
+            if folded in exact or stemmed in stems:
+                yield chunk.start() + first, chunk.start() + last
+
+
+@lru_cache(maxsize=60_000)
+def _stemmed(chunk: str, language: str | None) -> tuple[tuple[str, str, int, int], ...]:
+    """Return the words of what stands between two blanks: each folded, its stem, and where it is."""
+    return tuple(
+        (word.folded, stem(word.folded, chunk[word.start : word.end], language), word.start, word.end)
+        for word in words(chunk)
+    )
 
 
 def _wanted(node: Node, within: FieldName | None, *, counts: bool = True) -> Iterator[Term]:
@@ -102,13 +121,15 @@ def _hits(term: Term, cut: _Text) -> Iterator[Hit]:
         at = sorted((place, n) for n, word in enumerate(term.folded) for place in cut.places.get(word, ()))
         for first, last in stretches(at, len(term.folded), term.distance):
             yield from (_place(cut, place) for place, _ in at if first <= place <= last)
-    elif isinstance(term, Word):
-        forms = (cut.places.get(term.folded, ()), *(cut.stems.get(stemmed, ()) for stemmed in term.stems))
-        yield from (_place(cut, place) for places in forms for place in places)
     else:
         for folded, places in cut.places.items():
             if _has_shape(term, folded):
                 yield from (_place(cut, place) for place in places)
+
+
+def _is_run(word: Word) -> bool:
+    """Tell whether a word is several signs of a script without spaces."""
+    return len(word.folded) > 1 and spaceless(word.folded)
 
 
 def _has_shape(term: Term, folded: str) -> bool:

@@ -43,7 +43,7 @@ _ASCII_WORD = re.compile(
     r"|(?P<number>(?<![\d.])\d{1,3}(?:[,']\d{3})+(?!\d)(?:\.\d+)?|(?<!\d\.)(?<!\d)\d+\.\d+(?!\.?\d))"
     r"|(?P<word>[A-Za-z0-9]+(?:['`][A-Za-z0-9]+)*)"
 )
-_CHUNK = re.compile(r"[^ \t\n\r\x0b\x0c]+")
+CHUNK = re.compile(r"[^ \t\n\r\x0b\x0c]+")  # what stands between two blanks; no word reaches across
 _SIGN = re.compile(f"[{_SPACELESS}]")
 _GROUPS = re.compile(f"[{_GROUP}]")
 _APOSTROPHES = re.compile(f"[{_APOSTROPHE}]")
@@ -60,7 +60,7 @@ _LETTERS = str.maketrans(
 
 def words(text: str) -> Iterator[Word]:
     """Give the words of a text in order."""
-    for match in _CHUNK.finditer(text):
+    for match in CHUNK.finditer(text):
         before = match.start()
         for folded, start, end in _words(match.group()):
             yield Word(folded, before + start, before + end)
