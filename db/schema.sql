@@ -1,6 +1,6 @@
 -- Made from db/migrations, for reading: PYTHONPATH=. .venv/bin/python tests/test_shape.py
 PRAGMA application_id = 0x53326e64;
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 CREATE TABLE archive (
     id TEXT NOT NULL,               -- random; the index carries it, so that it cannot be taken for another's
@@ -186,7 +186,15 @@ CREATE TABLE aliases (
 
 CREATE INDEX aliases_by_group ON aliases (group_id);
 
-CREATE TRIGGER article_changed
-AFTER UPDATE OF title, byline, source, published, text, parts, language, dateline, deleted_at ON articles BEGIN
-    INSERT OR IGNORE INTO index_queue VALUES (new.id);
+CREATE TABLE evidence (
+    article_id INTEGER PRIMARY KEY REFERENCES articles (id),
+    version INTEGER NOT NULL,       -- of the rules that marked it
+    marks TEXT NOT NULL             -- as core/analysis/keeping.py packs it
+) STRICT;
+
+CREATE TRIGGER evidence_outdated AFTER UPDATE OF text, parts, published, language ON articles
+WHEN old.text IS NOT new.text OR old.parts IS NOT new.parts
+    OR old.published IS NOT new.published OR old.language IS NOT new.language
+BEGIN
+    DELETE FROM evidence WHERE article_id = new.id;
 END;

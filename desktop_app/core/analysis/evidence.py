@@ -10,6 +10,7 @@ VERSION = 1  # of the rules; evidence stored by another version is worked out an
 
 NameKind = Literal["person", "organisation", "place", "other"]
 QuotationKind = Literal["direct", "mixed", "indirect"]
+Range = tuple[int, int]
 Precision = Literal["year", "month", "week", "day", "time"]
 
 
@@ -95,7 +96,7 @@ class DateExpression:
 class Evidence:
     """All that is marked in one article, each kind in the order of the text."""
 
-    sentences: tuple[tuple[int, int], ...] = ()
+    sentences: tuple[Range, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     figures: tuple[Figure, ...] = ()
     names: tuple[Name, ...] = ()

@@ -12,6 +12,7 @@ from desktop_app.core.archive.aliases import Aliases
 from desktop_app.core.archive.articles import Articles
 from desktop_app.core.archive.attention import Attention
 from desktop_app.core.archive.corrections import Corrections
+from desktop_app.core.archive.evidence import KeptEvidence
 from desktop_app.core.archive.facets import Facets
 from desktop_app.core.archive.filters import Filters
 from desktop_app.core.archive.imports import Imports
@@ -42,6 +43,7 @@ class Archive:
         self.corrections = Corrections(self.db, self.articles)
         self.aliases = Aliases(self.db)
         self.likenesses = Likenesses(self.db)
+        self.evidence = KeptEvidence(self.db)
         self.attention = Attention(self.db)
         self.originals = Originals(folder / "originals")
         self.imports = Imports(self.db, self.originals)

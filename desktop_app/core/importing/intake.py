@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from desktop_app.core.analysis import keeping
 from desktop_app.core.archive import Archive, explained, opened
 from desktop_app.core.archive.imports import ReadFile
 from desktop_app.core.article import FileOutcome, ImportReport
@@ -17,6 +18,7 @@ from desktop_app.core.progress import Cancelled, Progress
 
 BATCH_FILES, BATCH_SECONDS, BATCH_BYTES = 50, 0.5, 16_000_000  # what is lost at most by pulling the plug
 INDEX_EVERY = 1_000  # articles after which the index follows
+MARKING = 5.0  # seconds an import spends on marking what it has added; what is left is marked when it is asked for
 
 
 def import_paths(report: Progress, folder: Path, paths: list[Path], collection: str | None = None) -> ImportReport:
@@ -39,6 +41,7 @@ def import_paths(report: Progress, folder: Path, paths: list[Path], collection: 
         seconds = time.monotonic() - began
         archive.imports.end(intake.import_id, seconds, "finished")
         follow(report, archive)
+        keeping.catch_up(report, archive, MARKING)
         kept = archive.imports.report(intake.import_id)
         return replace(kept, seconds=seconds, state="finished", files=tuple(intake.outcomes))
 
