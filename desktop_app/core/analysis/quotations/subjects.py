@@ -1,0 +1,244 @@
+"""Who says it: the subject of a verb of speech, and whether it can be one."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from desktop_app.core.analysis.quotations.language import Language
+from desktop_app.core.analysis.quotations.phrases import POSSESSIVE, Span, is_person, phrase_after, phrase_before
+from desktop_app.core.analysis.quotations.tokens import Token
+
+Shape = Literal["before", "behind", "same", "according", "claim"]
+OPENING = re.compile(r"\w+(?:ing|ed)$")  # “Speaking in Velmark, Ms Holm …”
+LONGEST_CLAUSE = 60  # words between a subject and its verb
+LONGEST_PAPER = 6
+DASHES = ("—", "–")
+CUT = frozenset((";", ":", *DASHES))
+TURNS = frozenset(("but", "and", "while", "though", "although"))
+
+
+class Verb(NamedTuple):
+    """A verb of speech at tokens[start:stop]; its helpers begin at `left`."""
+
+    left: int
+    start: int
+    stop: int
+
+
+class Subject(NamedTuple):
+    """Who speaks, where that stands to the verb, and where the clause begins."""
+
+    span: Span
+    shape: Shape
+    clause: int
+
+
+def speaker_of(tokens: Sequence[Token], verb: Verb, words: Language, earlier: Span | None) -> Subject | None:
+    """Return who a verb gives its words to; `earlier` is who spoke before in the sentence."""
+    before = tokens[verb.left - 1] if verb.left else None
+    if tokens[verb.start].key.endswith("ing") and not _is_finite(tokens, verb):
+        return _same(tokens, verb, words, earlier) or _paper(tokens, verb.left, words)
+    if before is None or before.role in ("quote", "mark"):
+        bracketed = phrase_before(tokens, verb.left, words) if before and before.key == ")" else None
+        return Subject(bracketed, "before", bracketed[0]) if bracketed else _around(tokens, verb, words)
+    if before.role == "join":
+        return _same(tokens, verb, words, earlier)
+    if before.role == "preposition" or (before.role == "determiner" and not words.has("people", before.key)):
+        return None  # it is a noun: “her comment”
+    if before.key in ("who", "which"):
+        behind = verb.left - 2 if verb.left > 1 and tokens[verb.left - 2].key == "," else verb.left - 1
+        found = _name_before(tokens, behind) or phrase_before(tokens, behind, words)
+        return Subject(found, "before", found[0]) if found else None
+    if words.has("traits", "verb-first"):
+        return _around(tokens, verb, words)
+    found = phrase_before(tokens, verb.left, words)
+    return Subject(found, "before", found[0]) if found else _far(tokens, verb.left, words)
+
+
+def _name_before(tokens: Sequence[Token], stop: int) -> Span | None:
+    """Return the name that ends before a token, whatever stands before the name."""
+    first = stop
+    while first and tokens[first - 1].capital and tokens[first - 1].role == "word":
+        first -= 1
+    return (first, stop) if first < stop else None
+
+
+def _is_finite(tokens: Sequence[Token], verb: Verb) -> bool:
+    return any(token.role == "finite" for token in tokens[verb.left : verb.start])
+
+
+def _paper(tokens: Sequence[Token], left: int, words: Language) -> Subject | None:
+    """Return what speaks in “a letter saying that …” and “with one critic asking …”."""
+    first = left
+    while first and tokens[first - 1].role == "word" and left - first < LONGEST_PAPER:
+        first -= 1
+    first -= first > 0 and tokens[first - 1].role == "determiner"
+    heard = first > 0 and tokens[first - 1].key == "with" and tokens[left - 1].capital
+    known = left and (heard or words.has("people", tokens[left - 1].key))
+    return Subject((first, left), "before", first) if known and first < left else None
+
+
+def _same(tokens: Sequence[Token], verb: Verb, words: Language, earlier: Span | None) -> Subject | None:
+    """Return the speaker of “…, adding that” and “… and said”: the one before, or whom the sentence is about."""
+    if not verb.left or not _takes_clause(tokens, verb) or not _hangs_on(tokens, verb, words, earlier):
+        return None
+    if earlier:
+        return Subject(earlier, "same", verb.left)
+    found = subject_of(tokens, 0, words) if verb.left <= LONGEST_CLAUSE else None
+    return Subject(found, "same", verb.left) if found and found[1] < verb.left else None
+
+
+def _hangs_on(tokens: Sequence[Token], verb: Verb, words: Language, earlier: Span | None) -> bool:
+    """Tell whether a verb has the subject of the words before it."""
+    before = tokens[verb.left - 1]
+    if before.role != "join":
+        return before.role == "quote" or before.key in (",", "—", "–", "by", "while")
+    if tokens[verb.start].key.endswith("ing") or words.has("not", tokens[verb.start - 1].key):
+        return False
+    return not (earlier and _is_finite(tokens, verb))  # else it goes on with what somebody said
+
+
+def _takes_clause(tokens: Sequence[Token], verb: Verb) -> bool:
+    """Tell a verb from the noun written like it: “and hopes that …”, but “and hopes for …”."""
+    follows = tokens[verb.stop] if verb.stop < len(tokens) else None
+    if follows is None or follows.role == "mark":
+        return follows is not None and follows.key in (",", ":") and not tokens[verb.start].key.endswith("s")
+    if verb.stop > verb.start + 1:
+        return True
+    return follows.key == "to" or follows.role not in ("preposition", "join", "finite", "time")
+
+
+def _around(tokens: Sequence[Token], verb: Verb, words: Language) -> Subject | None:
+    """Return the speaker of a verb behind a mark: “…, said X” or “X, the mayor, said”."""
+    before = tokens[verb.left - 1] if verb.left else None
+    if before and before.key in DASHES and (framed := _framed(tokens, verb.left, words)):
+        return framed
+    far = _far(tokens, verb.left, words) if before and before.key in (",", ")", "—", "–") else None
+    behind = phrase_after(tokens, verb.stop, words)
+    quoted = before is not None and before.role == "quote"
+    if behind is None or not is_speaker(tokens, behind, words) or not (quoted or _tells(tokens[verb.start], words)):
+        return far
+    if far and not _closes(tokens, behind[1]):
+        return far
+    if not quoted and not _may_end(tokens, behind):
+        return far
+    return Subject(named(tokens, behind, words) or behind, "behind", verb.start)
+
+
+def _framed(tokens: Sequence[Token], left: int, words: Language) -> Subject | None:
+    """Return the speaker of “X — the mayor of Velmark — said”."""
+    for place in range(left - 2, max(0, left - LONGEST_CLAUSE), -1):
+        if tokens[place].key == tokens[left - 1].key:
+            found = phrase_before(tokens, place, words)
+            return Subject(found, "before", found[0]) if found else None
+    return None
+
+
+def _tells(verb: Token, words: Language) -> bool:
+    kinds = words.verbs.get(verb.key, frozenset())
+    return "say" in kinds and not kinds & {"urge", "call", "judge"}
+
+
+def _closes(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a phrase ends with the sentence or at a mark, so that no verb follows."""
+    return place >= len(tokens) or tokens[place].role in ("mark", "quote")
+
+
+def _may_end(tokens: Sequence[Token], phrase: Span) -> bool:
+    """Tell whether a phrase behind a verb is the speaker and not the subject of another verb."""
+    start, stop = phrase
+    if _closes(tokens, stop):
+        return True
+    ends = tokens[stop].role in ("preposition", "time", "subordinate", "adverb", "that")
+    return ends and tokens[start].role != "pronoun"
+
+
+def _far(tokens: Sequence[Token], left: int, words: Language) -> Subject | None:
+    """Return the speaker of “X, the mayor of Velmark, said” and “officials who were there said”."""
+    first = left - 1
+    while first > 0 and tokens[first - 1].role != "quote" and tokens[first - 1].key not in CUT:
+        first -= 1
+        if left - first >= LONGEST_CLAUSE:
+            return None
+    turns = [
+        place for place in range(left - 1, first, -1) if tokens[place - 1].key == "," and tokens[place].key in TURNS
+    ]
+    for start in (*turns, first):
+        found = subject_of(tokens, start, words)
+        if found and found[1] < left and _apart(tokens, found[1], left):
+            return Subject(found, "before", start)
+    return None
+
+
+def _apart(tokens: Sequence[Token], place: int, left: int) -> bool:
+    """Tell whether what follows a noun phrase describes it up to the verb."""
+    key, mark = tokens[place].key, tokens[left - 1].key
+    plain = not any(token.role in ("finite", "pronoun") for token in tokens[place:left])
+    if mark in (",", ")", "—", "–"):
+        return key in (mark, ",") or plain
+    if key in ("who", "whose", "("):
+        return True
+    return (
+        tokens[place].role == "preposition" and plain and all(token.role != "mark" for token in tokens[place:left])
+    )
+
+
+def subject_of(tokens: Sequence[Token], start: int, words: Language) -> Span | None:
+    """Return the noun phrase a sentence or clause that begins with the token `start` is about."""
+    first = start
+    while first < len(tokens) and _opens(tokens, first):
+        first += 1
+    if first < len(tokens) and leads(tokens[first]):
+        first = _behind_comma(tokens, first)
+    found = phrase_after(tokens, first, words)
+    if found is None or words.has("traits", "verb-first") or not is_speaker(tokens, found, words):
+        return None
+    return named(tokens, found, words) or found
+
+
+def leads(token: Token) -> bool:
+    """Tell whether a word begins what leads into a clause: “In a speech, …”, “Speaking in Velmark, …”."""
+    return token.role in ("preposition", "subordinate", "time") or OPENING.match(token.key) is not None
+
+
+def _opens(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word or mark only leads into a sentence."""
+    token = tokens[place]
+    comma = place + 1 < len(tokens) and tokens[place + 1].key == ","
+    return token.role in ("join", "adverb") or token.key in ",“”—–-" or (comma and token.key.endswith("ly"))
+
+
+def named(tokens: Sequence[Token], span: Span, words: Language) -> Span | None:
+    """Return the name in “The spokesman, Brig. Gen. Mara Holm,” if there is one."""
+    start, stop = span
+    role = tokens[start].role == "determiner" and any(
+        words.has("people", token.key) for token in tokens[start:stop]
+    )
+    if not role or stop + 2 >= len(tokens) or tokens[stop].key != "," or not tokens[stop + 1].capital:
+        return None
+    name = phrase_after(tokens, stop + 1, words)
+    if name is None or name[1] - name[0] < 2 or not all(token.capital for token in tokens[slice(*name)]):
+        return None
+    return name if _closes(tokens, name[1]) or tokens[name[1]].role == "time" else None
+
+
+def is_speaker(tokens: Sequence[Token], span: Span, words: Language) -> bool:
+    """Tell whether a noun phrase may be somebody who speaks: a name, or words for people and papers."""
+    run = tokens[span[0] : span[1]]
+    first, last = run[0], run[-1]
+    if first.role == "pronoun" or (words.has("traits", "caseless") and first.role == "word"):
+        return True
+    if last.key.endswith(POSSESSIVE):
+        return False
+    if any(words.has("people", token.key) or (token.capital and token.role == "word") for token in run):
+        return True
+    known = first.role == "determiner" or last.key.endswith("s")
+    return known and any(is_person(token, words) for token in run)
+
+
+def _behind_comma(tokens: Sequence[Token], first: int) -> int:
+    for place in range(first, min(len(tokens) - 2, first + LONGEST_CLAUSE)):
+        if tokens[place].key == ",":
+            year = tokens[place + 1].key.isdigit() and tokens[place + 2].key == ","
+            return place + (3 if year else 1)
+    return len(tokens)
