@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app import __version__
-from desktop_app.cli import comparing, keeping, reading, searching, spelling
+from desktop_app.cli import comparing, keeping, reading, relating, searching, spelling
 
 Command = Callable[[argparse.Namespace], int]
 ABOUT = (
@@ -25,7 +25,7 @@ COMMANDS = {
     "self-test": "do a little of everything in a temporary archive and say what passed",
     "tour": "perform the main job on the sample archive and leave pictures and a PDF",
     "analyse": "mark quotations, figures, names and dates (not available yet)",
-    "related": "find reports of the same event (not available yet)",
+    "related": "find reports of the same event, each with what speaks for it",
     "spellings": "find the spellings of a name that the archive has",
     "aliases": "list the names you have said are one; import or export them as CSV",
     "backup": "copy the archive into one file (not available yet)",
@@ -59,7 +59,7 @@ def parser() -> argparse.ArgumentParser:
     _searching(parser)
     _comparing(parser)
     _keeping(parser)
-    for name in ("analyse", "related", "backup", "restore"):
+    for name in ("analyse", "backup", "restore"):
         later = parser.add(name, keeping.not_yet)
         later.add_argument("anything", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
         later.set_defaults(name=name)
@@ -83,6 +83,10 @@ def _searching(parser: Parser) -> None:
     search.add_argument("--limit", metavar="N", type=_number, default=HITS, help="hits at most (default 20)")
     search.add_argument("--offset", metavar="N", type=_number, default=0, help="leave out so many first hits")
     search.add_argument("--sort", choices=("relevance", "newest", "oldest"), default="relevance")
+    related = parser.add("related", relating.related)
+    related.add_argument("id", metavar="ID", type=int, nargs="?")
+    related.add_argument("--all", action="store_true", help="every article of the archive; JSON lines come out")
+    related.add_argument("--limit", metavar="N", type=_number, default=HITS, help="hits at most (default 20)")
     spellings = parser.add("spellings", spelling.spellings)
     spellings.add_argument("name", metavar="NAME", nargs="*")
     spellings.add_argument("--batch", metavar="FILE", type=Path, help="a name a line; JSON lines come out")

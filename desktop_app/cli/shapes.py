@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.core.archive import Archive
 from desktop_app.core.archive.facets import Counts
 from desktop_app.core.article import ArchivedArticle, Article, FileOutcome, ImportReport
 from desktop_app.core.errors import UserError
@@ -12,6 +13,7 @@ from desktop_app.core.search.snippets import snippet
 if TYPE_CHECKING:  # what comparing and writing need is heavy, and no search should wait for it
     from desktop_app.core.comparison import Comparison
     from desktop_app.core.export.typeset import Written
+    from desktop_app.core.search.related import Related
 
 Shape = dict[str, Any]
 
@@ -100,6 +102,24 @@ def of_hit(kept: ArchivedArticle, found: Found) -> Shape:
         "original_name": kept.original_name,
         "score": round(found.scores.get(kept.id, 0.0), 4),
         "snippet": [{"text": text, "hit": hit} for text, hit in snippet(kept.article, found.query)],
+    }
+
+
+def of_related(archive: Archive, found: Sequence["Related"]) -> Shape:
+    """Return what `related` says; an article deleted meanwhile is left out."""
+    names = {kept.id: kept.original_name for kept in archive.articles.summaries([hit.id for hit in found])}
+    return {
+        "hits": [
+            {
+                "id": hit.id,
+                "original_name": names[hit.id],
+                "score": hit.score,
+                "same_event": hit.same_event,
+                "reasons": list(hit.reasons),
+            }
+            for hit in found
+            if hit.id in names
+        ]
     }
 
 

@@ -1,0 +1,147 @@
+"""Why two articles are taken to be about the same: the weightiest words that both have, as one of them writes them.
+
+Words that stand together in both are named together: “al-Ghusri”, “100 killed”.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import count, zip_longest
+from typing import NamedTuple
+
+import numpy as np
+
+from desktop_app.core.article import Article
+from desktop_app.core.search.snapshot import Snapshot
+from desktop_app.core.search.stems import stem
+from desktop_app.core.search.vectors import Terms, Vectors
+from desktop_app.core.search.words import spaceless, words
+
+NAMED = 3  # runs of words
+LOOKED_AT = 12  # words, the weightiest, that may be named
+LONGEST = 6  # words in a run
+TITLES = 1 << 40  # so far behind the text are the places in a title
+
+
+class _Token(NamedTuple):
+    """A word, the numbers of the stems it is part of, and what stands between it and the word before."""
+
+    at: int
+    folded: str
+    written: str
+    numbers: tuple[int | None, ...]
+    joined: str | None
+
+
+class _Run(NamedTuple):
+    """Words that stand together, the numbers of their stems, and where they end in the other article."""
+
+    written: str
+    numbers: frozenset[int]
+    ends: Set[int]
+    length: int
+
+    def with_(self, token: _Token, numbers: frozenset[int], places: Set[int]) -> "_Run | None":
+        """Return the run with one more word, None where the other article has it not behind the others."""
+        if token.joined not in ("", " ", "-") or self.length == LONGEST:
+            return None
+        ends = {end + 1 for end in self.ends} & places
+        if not ends:
+            return None
+        return _Run(self.written + token.joined + token.written, self.numbers | numbers, ends, self.length + 1)
+
+    def telling(self) -> bool:
+        """Tell whether it stands in the other article as written, and is more than a letter."""
+        return bool(self.ends) and len(self.written) > 1
+
+
+NOTHING = _Run("", frozenset(), frozenset(), 0)
+Places = Mapping[str, Set[int]]  # of each word in one article
+
+
+class Reasons:
+    """Finds what one article shares with others, by the words of one snapshot."""
+
+    def __init__(self, snapshot: Snapshot, vectors: Vectors) -> None:
+        self._snapshot = snapshot
+        self._vectors = vectors
+
+    def of(self, article: Article, terms: Terms, documents: Sequence[int]) -> list[str]:
+        """Return for each document what it shares with an article whose terms are given; "" for nothing to name."""
+        standing: defaultdict[int, list[_Token]] = defaultdict(list)  # the words with each stem
+        for token in self._tokens(article):
+            for number in token.numbers:
+                if number is not None:
+                    standing[number].append(token)
+        shared = [_shared(terms, theirs) for theirs in self._vectors.terms(documents)]
+        wanted = {number for numbers in shared for number in numbers}
+        places = self._places({token.folded for number in wanted for token in standing[number]}, documents)
+        return [
+            _named(
+                list(_runs({token for number in numbers for token in standing[number]}, numbers, there)), numbers
+            )
+            for there, numbers in zip(places, shared, strict=True)
+        ]
+
+    def _tokens(self, article: Article) -> Iterator[_Token]:
+        """Give the words of the text, then those of the title: the text writes names as they are."""
+        at = count()
+        for text in (*article.of("dateline", "body", "caption"), article.title or ""):
+            before: int | None = None
+            pair: int | None = None  # the number of the two signs of a script without spaces that end here
+            for word, after in zip_longest(found := list(words(text)), found[1:]):
+                joined = None if before is None else text[before : word.start]
+                before = word.end + (text[word.end : word.end + 1] == "." and "." in text[word.start : word.end])
+                written = text[word.start : before]
+                if spaceless(word.folded):
+                    last, pair = pair, self._vectors.number(word.folded + after.folded) if after else None
+                    yield _Token(next(at), word.folded, written, (last, pair), joined)
+                else:
+                    pair = None
+                    number = self._vectors.number(stem(word.folded, written, article.language))
+                    yield _Token(next(at), word.folded, written, (number,), joined)
+
+    def _places(self, words: Iterable[str], documents: Sequence[int]) -> list[Places]:
+        """Return where each document has words, in the text or the title."""
+        places: dict[int, defaultdict[str, set[int]]] = {document: defaultdict(set) for document in documents}
+        among = np.sort(np.array(documents, np.int64))
+        for word in words:
+            for field, behind in (("body", 0), ("title", TITLES)):
+                found = self._snapshot.places(field, word, among)
+                having = np.repeat(found.documents, found.times).tolist()
+                for document, position in zip(having, found.positions.tolist(), strict=True):
+                    places[document][word].add(position + behind)
+        return list(places.values())
+
+
+def _runs(tokens: Iterable[_Token], shared: Mapping[int, float], places: Places) -> Iterator[_Run]:
+    """Give the longest runs of these words that stand together in the other article as well."""
+    run, after = NOTHING, -1  # and the place after its last word
+    for token in sorted(tokens):
+        numbers = frozenset(number for number in token.numbers if number is not None and number in shared)
+        there = places.get(token.folded, frozenset())
+        longer = run.with_(token, numbers, there) if token.at == after else None
+        if longer is None:
+            yield run
+            longer = _Run(token.written, numbers, there, 1)
+        run, after = longer, token.at + 1
+    yield run
+
+
+def _named(runs: Sequence[_Run], shared: Mapping[int, float]) -> str:
+    """Name the runs of words that say most."""
+    numbers = {run.written: run.numbers for run in reversed(runs) if run.telling()}
+    chosen: list[str] = []
+    told: set[int] = set()
+    for written in sorted(numbers, key=lambda written: (-sum(map(shared.__getitem__, numbers[written])), written)):
+        if not numbers[written] <= told and len(chosen) < NAMED:
+            chosen.append(written)
+            told |= numbers[written]
+    return f"shares {', '.join(chosen)}" if chosen else ""
+
+
+def _shared(ours: Terms, theirs: Terms) -> dict[int, float]:
+    """Return the numbers of the weightiest words that both have, with what they add to the likeness."""
+    numbers, at, beside = np.intersect1d(ours.numbers, theirs.numbers, assume_unique=True, return_indices=True)
+    worth = ours.weights[at] * theirs.weights[beside]
+    chosen = [place for place in np.argsort(-worth)[:LOOKED_AT].tolist() if worth[place] > 0]
+    return {int(numbers[place]): float(worth[place]) for place in chosen}

@@ -1,0 +1,94 @@
+"""Related coverage: which articles of the archive report what one reports, and what speaks for it."""
+
+from dataclasses import dataclass
+
+from desktop_app.core.archive import Archive
+from desktop_app.core.archive.likenesses import Likeness
+from desktop_app.core.search.index import open_index, searched_place
+from desktop_app.core.search.nearness import Nearness
+from desktop_app.core.search.reasons import Reasons
+from desktop_app.core.search.snapshot import Snapshot, damage_told
+
+LIMIT = 20  # articles returned unless asked otherwise
+SAME_EVENT = 0.42  # from here on two articles are taken for reports of one event
+
+
+@dataclass(frozen=True)
+class Related:
+    """An article about the same matter, how well it fits (higher is better), and why, each reason in words.
+
+    `same_event` tells whether it is taken for a report of the same event.
+    """
+
+    id: int
+    score: float
+    reasons: tuple[str, ...]
+    same_event: bool = False
+
+
+class Coverage:
+    """Knows what the articles of an archive are about, as the index stood when this was made; for one thread.
+
+    Raises IndexDamaged when the index must be rebuilt.
+    """
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self.nearness: Nearness | None = None
+        if place := searched_place(archive):
+            with damage_told():
+                self.nearness = Nearness(Snapshot(open_index(place)))
+                self._reasons = Reasons(self.nearness.snapshot, self.nearness.vectors)
+                ids, documents = self.nearness.snapshot.ids, self.nearness.snapshot.documents()
+                self._documents = dict(zip(ids[documents].tolist(), documents.tolist(), strict=True))
+
+    def is_latest(self) -> bool:
+        """Tell whether the index has not changed since; then a new one must be made to know of it."""
+        return self.nearness is not None and self.nearness.snapshot.is_latest()
+
+    def close(self) -> None:
+        """Let go of the index."""
+        if self.nearness:
+            self.nearness.snapshot.close()
+
+    def related(self, id_: int, limit: int = LIMIT) -> list[Related]:
+        """Return the articles about the same, the best first; none for an article that is not indexed yet.
+
+        Raises UserError when the archive has no such article.
+        """
+        kept = self._archive.articles.get(id_)
+        if self.nearness is None or id_ not in self._documents:
+            return []
+        document = self._documents[id_]
+        with damage_told():
+            (terms,) = self.nearness.vectors.terms([document])
+            near = self.nearness.neighbours(document, terms, limit)
+            documents = near.documents.tolist()
+            shared = self._reasons.of(kept.article, terms, documents)
+        ids = self.nearness.snapshot.ids[near.documents].tolist()
+        likes = {like.article: like for like in self._archive.likenesses.of(id_)}
+        reasons = [
+            tuple(
+                filter(
+                    None, (_sameness(likes.get(other)), words, _distance(self.nearness.days_apart(document, at)))
+                )
+            )
+            for other, words, at in zip(ids, shared, documents, strict=True)
+        ]
+        scores = [round(score, 4) for score in near.scores.tolist()]
+        return list(map(Related, ids, scores, reasons, (near.same >= SAME_EVENT).tolist()))
+
+
+def _sameness(like: Likeness | None) -> str:
+    """Return that an article says the same, word for word or nearly so."""
+    if like is None:
+        return ""
+    if like.kind == "nearly":
+        return f"nearly the same text ({like.share:.0%} of the shorter stands in the other)"
+    return "the same text" if like.kind == "same" else "another version from the same address"
+
+
+def _distance(days: int | None) -> str:
+    if days is None:
+        return ""
+    return "published on the same day" if days == 0 else f"published {days} day{'' if days == 1 else 's'} apart"
