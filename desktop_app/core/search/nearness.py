@@ -52,7 +52,9 @@ class Nearness:
         self.learn([document, *near.tolist()])
         beside, dated, known = alike[near] / np.sqrt(self._crowds[near]), *self._in_time(document, near)
         scores = beside * np.where(known, dated, UNDATED)
-        same = np.sqrt(beside * alike[near] / np.sqrt(self._crowds[document])) * dated
+        same = (
+            np.sqrt(beside * alike[near] / np.sqrt(self._crowds[document])) * dated**2
+        )  # events are shorter than matters
         order = np.argsort(-scores, kind="stable")[:limit]
         return Neighbours(near[order], scores[order], same[order])
 
