@@ -56,19 +56,22 @@ class Likenesses:
         query = "SELECT id FROM articles WHERE text_key IS NULL AND deleted_at IS NULL ORDER BY id LIMIT ?"
         return [row[0] for row in self._db.execute(query, [most])]
 
-    def sharing(self, prints: Iterable[int], article: int, text_key: str, fewest: int) -> list[int]:
-        """Return other articles with at least `fewest` of these fingerprints, most first, and not the very same.
+    def sharing(
+        self, prints: Iterable[int], article: int, text_key: str | None, fewest: int, most: int = 10
+    ) -> list[int]:
+        """Return the other articles with at least `fewest` of these fingerprints that have most of them.
 
-        A run of words that stands in hundreds of articles tells nothing; without a limit it would cost most.
+        Those with this very text are left out. A run of words that stands in hundreds of articles tells nothing;
+        without a limit it would cost most.
         """
         query = (
             "SELECT article_id FROM json_each(?) AS wanted JOIN fingerprints ON print = wanted.value "
             "JOIN articles a ON a.id = article_id AND a.deleted_at IS NULL "
             "WHERE article_id <> ? AND text_key IS NOT ? "
             "AND (SELECT count(*) FROM (SELECT 1 FROM fingerprints f WHERE f.print = wanted.value LIMIT ?)) < ? "
-            "GROUP BY 1 HAVING count(*) >= ? ORDER BY count(*) DESC, 1 LIMIT 10"
+            "GROUP BY 1 HAVING count(*) >= ? ORDER BY count(*) DESC, 1 LIMIT ?"
         )
-        values = [json.dumps(list(prints)), article, text_key, COMMON, COMMON, fewest]
+        values = [json.dumps(list(prints)), article, text_key, COMMON, COMMON, fewest, most]
         return [row[0] for row in self._db.execute(query, values)]
 
     def remember(self, compared: Sequence[Compared]) -> None:

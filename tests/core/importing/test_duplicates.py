@@ -4,11 +4,12 @@ import random
 
 import pytest
 
+from desktop_app.core.analysis.runs import words_of
 from desktop_app.core.archive import Archive
 from desktop_app.core.archive.imports import ReadFile
 from desktop_app.core.archive.likenesses import Likeness
 from desktop_app.core.article import Article, Part
-from desktop_app.core.importing.duplicates import address, catch_up, text_key, words_of
+from desktop_app.core.importing.duplicates import address, catch_up, text_key
 from desktop_app.core.progress import silent
 
 WORDS = (

@@ -1,0 +1,103 @@
+"""Which articles of an archive share wording with one: found by runs of words, then compared word by word.
+
+What recurs in several articles of one source (“Our newsletter comes every Friday”) is furniture left in, and no
+shared wording. A passage of less than fifty words may be missed, since only a sample of an article's runs is kept.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.core.analysis.passages import SharedPassage, Wording, shared_wording, wording
+from desktop_app.core.analysis.runs import runs, words_of
+from desktop_app.core.archive import Archive
+
+MOST_RUNS = 5000  # looked up; no article of usual length has more
+MOST = 50  # articles compared word by word, those with most runs in common
+RECURRING = 3  # articles of one source in which a passage is furniture
+ONE_TEXT = 0.8  # share from which two articles are versions of one text, which recurs but once
+
+
+@dataclass(frozen=True)
+class Sharing:
+    """An article that shares wording, and the passages, in which the article asked for is the first.
+
+    `share` is how much of the words of the article asked for is shared, `of_theirs` how much of this one's.
+    """
+
+    id: int
+    share: float
+    of_theirs: float
+    passages: tuple[SharedPassage, ...]
+
+
+@dataclass(frozen=True)
+class _Other:
+    """An article that was compared with the one asked for."""
+
+    id: int
+    source: str | None
+    wording: Wording
+    passages: tuple[SharedPassage, ...]
+
+
+def sharing(archive: Archive, id_: int) -> list[Sharing]:
+    """Return the articles that share wording with one, the greatest share of it first.
+
+    Raises UserError when the archive has no such article.
+    """
+    asked = archive.articles.get(id_)
+    ours = wording(asked.article)
+    prints = sorted(runs(words_of(asked.article.body)))[:MOST_RUNS]
+    others = []
+    for kept in archive.articles.many(archive.likenesses.sharing(prints, id_, "", 1, MOST)):
+        theirs = wording(kept.article)
+        if found := shared_wording(ours, theirs):
+            others.append(_Other(kept.id, kept.article.source, theirs, tuple(found)))
+    recurring = _recurring(others, ours, asked.article.source)
+    shared = [_sharing(other, ours, recurring) for other in others]
+    return sorted((each for each in shared if each.passages), key=lambda each: (-each.share, each.id))
+
+
+def _sharing(other: _Other, ours: Wording, recurring: Sequence[tuple[int, int]]) -> Sharing:
+    """Return what an article shares apart from the stretches that recur in some source."""
+    passages = tuple(
+        each for each in other.passages if not any(_same_stretch(each.first, place) for place in recurring)
+    )
+    share = _share(ours, [each.first for each in passages])
+    return Sharing(other.id, share, _share(other.wording, [each.second for each in passages]), passages)
+
+
+def _recurring(others: Sequence[_Other], ours: Wording, source: str | None) -> list[tuple[int, int]]:
+    """Return the stretches of the article asked for that stand in several articles of one source."""
+    told_once = [
+        other
+        for other in others
+        if other.source and _share(ours, [each.first for each in other.passages]) < ONE_TEXT
+    ]
+    places = [(other.source, each.first) for other in told_once for each in other.passages]
+    found = []
+    for name, place in places:
+        having = [
+            other
+            for other in told_once
+            if other.source == name and any(_same_stretch(place, each.first) for each in other.passages)
+        ]
+        if len(having) + (name == source) >= RECURRING:
+            found.append(place)
+    return found
+
+
+def _same_stretch(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    """Tell whether the overlap is at least half of both."""
+    return 2 * (min(a[1], b[1]) - max(a[0], b[0])) >= max(a[1] - a[0], b[1] - b[0])
+
+
+def _share(wording: Wording, stretches: Sequence[tuple[int, int]]) -> float:
+    """Return the share of the words that lie in any of some stretches of the text."""
+    covered, end, upcoming = 0, 0, iter(sorted(stretches))
+    stretch = next(upcoming, None)
+    for word in wording.words:
+        while stretch and stretch[0] <= word.start:
+            end, stretch = max(end, stretch[1]), next(upcoming, None)
+        covered += word.start < end
+    return round(covered / len(wording.words), 3) if covered else 0.0

@@ -1,0 +1,90 @@
+"""Articles that share wording are found in the whole archive; what a source says every day is not counted."""
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from desktop_app.core.archive import Archive
+from desktop_app.core.archive.imports import ReadFile
+from desktop_app.core.article import Article, Part
+from desktop_app.core.comparison.sharing import sharing
+from desktop_app.core.errors import UserError
+from desktop_app.core.importing.duplicates import catch_up
+from desktop_app.core.progress import silent
+
+Keep = Callable[..., list[int]]
+
+
+def said(seed: int, length: int = 120) -> str:
+    """Return so many words that nobody else says."""
+    chance = random.Random(seed)
+    return (
+        " ".join(f"{chance.choice(('bridge', 'ferry', 'gate'))}{chance.randrange(10**6)}" for _ in range(length))
+        + "."
+    )
+
+
+@pytest.fixture
+def keep(archive: Archive) -> Keep:
+    """Give the test a way to keep bodies, each with its source."""
+
+    def keep_all(*kept: tuple[str, str | None]) -> list[int]:
+        files = [
+            ReadFile(
+                f"/{n}",
+                f"{n}.txt",
+                f"{n}{body}".encode(),
+                [Article(body, (Part(0, len(body), "body"),), source=source)],
+            )
+            for n, (body, source) in enumerate(kept)
+        ]
+        ids = [outcome.article or 0 for outcome in archive.imports.add(archive.imports.begin("test"), files, None)]
+        catch_up(silent, archive)
+        return ids
+
+    return keep_all
+
+
+def test_shares_and_passages(archive: Archive, keep: Keep) -> None:
+    """Each article with how much of either text is shared, and where; those that share nothing are not there."""
+    story = said(1)
+    body = f"{said(2)}\n\n{story}"
+    whole, part, other = keep(
+        (body, "Orla Post"), (f"{story}\n\n{said(3, 360)}", "Radio Tessin"), (said(4), "Orla Post")
+    )
+    (found,) = sharing(archive, whole)
+    assert (found.id, found.share, found.of_theirs) == (part, 0.5, 0.25)
+    assert [body[slice(*each.first)] for each in found.passages] == [story]
+    assert sharing(archive, other) == []
+
+
+def test_the_greatest_share_first_copies_too(archive: Archive, keep: Keep) -> None:
+    """The very same text shares all of it, and is no furniture however many copies there are of one source."""
+    story = said(1)
+    asked, half, *copies = keep(
+        (story, "Orla Post"),
+        (story[: len(story) // 2], "Radio Tessin"),
+        *[(f"{story} {n}", "Orla Post") for n in range(3)],
+    )
+    found = sharing(archive, asked)
+    assert [each.id for each in found] == [*copies, half]
+    assert found[0].share == 1.0
+
+
+def test_what_recurs_in_a_source_is_furniture(archive: Archive, keep: Keep) -> None:
+    """In two articles of a source, or in three sources, it is shared wording; in three of one source, for none."""
+    line = said(9)
+    bodies = [f"{said(n)}\n\n{line}" for n in range(4)]
+    asked, *others = keep(
+        *((body, "Orla Post") for body in bodies[:2]), (bodies[2], "Radio Tessin"), (bodies[3], None)
+    )
+    assert {each.id for each in sharing(archive, asked)} == set(others)
+    keep((f"{said(7)}\n\n{line}", "Orla Post"))
+    assert sharing(archive, asked) == []
+
+
+def test_no_such_article(archive: Archive) -> None:
+    """The user is told."""
+    with pytest.raises(UserError):
+        sharing(archive, 7)
