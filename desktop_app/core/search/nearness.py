@@ -17,7 +17,7 @@ from desktop_app.core.search.vectors import Terms, Vectors
 NEAREST = 5  # articles that show how crowded it is around one
 SAME_TEXT = 0.8  # articles more alike than this are one text, and no crowd
 LEAST_CROWD = 0.001
-WEIGHED = 50  # candidates, the most alike, that are weighed against their crowds
+WEIGHED = 25  # candidates, the most alike, that are weighed against their crowds
 
 NEAR, FAR = 3, 30  # days between two reports of one event, and days after which they hardly are
 UNDATED, LATE = 0.7, 0.5  # what is left of the likeness where a date is unknown, and where they are far apart

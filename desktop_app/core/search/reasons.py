@@ -11,7 +11,6 @@ from typing import NamedTuple
 import numpy as np
 
 from desktop_app.core.article import Article
-from desktop_app.core.search.snapshot import Snapshot
 from desktop_app.core.search.stems import stem
 from desktop_app.core.search.vectors import Terms, Vectors
 from desktop_app.core.search.words import spaceless, words
@@ -19,7 +18,7 @@ from desktop_app.core.search.words import spaceless, words
 NAMED = 3  # runs of words
 LOOKED_AT = 12  # words, the weightiest, that may be named
 LONGEST = 6  # words in a run
-TITLES = 1 << 40  # so far behind the text are the places in a title
+REMEMBERED = 500  # articles whose words are kept at hand
 
 
 class _Token(NamedTuple):
@@ -59,28 +58,25 @@ Places = Mapping[str, Set[int]]  # of each word in one article
 
 
 class Reasons:
-    """Finds what one article shares with others, by the words of one snapshot."""
+    """Finds what one article shares with others; for the articles of one snapshot of the index."""
 
-    def __init__(self, snapshot: Snapshot, vectors: Vectors) -> None:
-        self._snapshot = snapshot
+    def __init__(self, vectors: Vectors) -> None:
         self._vectors = vectors
+        self._places: dict[int, Places] = {}
 
-    def of(self, article: Article, terms: Terms, documents: Sequence[int]) -> list[str]:
+    def of(self, article: Article, terms: Terms, others: Mapping[int, Article]) -> list[str]:
         """Return for each document what it shares with an article whose terms are given; "" for nothing to name."""
         standing: defaultdict[int, list[_Token]] = defaultdict(list)  # the words with each stem
         for token in self._tokens(article):
             for number in token.numbers:
                 if number is not None:
                     standing[number].append(token)
-        shared = [_shared(terms, theirs) for theirs in self._vectors.terms(documents)]
-        wanted = {number for numbers in shared for number in numbers}
-        places = self._places({token.folded for number in wanted for token in standing[number]}, documents)
-        return [
-            _named(
-                list(_runs({token for number in numbers for token in standing[number]}, numbers, there)), numbers
-            )
-            for there, numbers in zip(places, shared, strict=True)
-        ]
+        said = []
+        for (document, other), theirs in zip(others.items(), self._vectors.terms(list(others)), strict=True):
+            shared = _shared(terms, theirs)
+            tokens = {token for number in shared for token in standing[number]}
+            said.append(_named(list(_runs(tokens, shared, self._places_in(document, other))), shared))
+        return said
 
     def _tokens(self, article: Article) -> Iterator[_Token]:
         """Give the words of the text, then those of the title: the text writes names as they are."""
@@ -100,17 +96,19 @@ class Reasons:
                     number = self._vectors.number(stem(word.folded, written, article.language))
                     yield _Token(next(at), word.folded, written, (number,), joined)
 
-    def _places(self, words: Iterable[str], documents: Sequence[int]) -> list[Places]:
-        """Return where each document has words, in the text or the title."""
-        places: dict[int, defaultdict[str, set[int]]] = {document: defaultdict(set) for document in documents}
-        among = np.sort(np.array(documents, np.int64))
-        for word in words:
-            for field, behind in (("body", 0), ("title", TITLES)):
-                found = self._snapshot.places(field, word, among)
-                having = np.repeat(found.documents, found.times).tolist()
-                for document, position in zip(having, found.positions.tolist(), strict=True):
-                    places[document][word].add(position + behind)
-        return list(places.values())
+    def _places_in(self, document: int, article: Article) -> Places:
+        """Return where an article has each of its words."""
+        if document not in self._places:
+            if len(self._places) >= REMEMBERED:
+                self._places.clear()
+            places: defaultdict[str, set[int]] = defaultdict(set)
+            at = count()
+            for text in (*article.of("dateline", "body", "caption"), article.title or ""):
+                next(at)  # what ends a text and what begins the next do not stand together
+                for word in words(text):
+                    places[word.folded].add(next(at))
+            self._places[document] = places
+        return self._places[document]
 
 
 def _runs(tokens: Iterable[_Token], shared: Mapping[int, float], places: Places) -> Iterator[_Run]:

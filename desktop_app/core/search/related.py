@@ -38,7 +38,7 @@ class Coverage:
         if place := searched_place(archive):
             with damage_told():
                 self.nearness = Nearness(Snapshot(open_index(place)))
-                self._reasons = Reasons(self.nearness.snapshot, self.nearness.vectors)
+                self._reasons = Reasons(self.nearness.vectors)
                 ids, documents = self.nearness.snapshot.ids, self.nearness.snapshot.documents()
                 self._documents = dict(zip(ids[documents].tolist(), documents.tolist(), strict=True))
 
@@ -63,20 +63,29 @@ class Coverage:
         with damage_told():
             (terms,) = self.nearness.vectors.terms([document])
             near = self.nearness.neighbours(document, terms, limit)
-            documents = near.documents.tolist()
-            shared = self._reasons.of(kept.article, terms, documents)
-        ids = self.nearness.snapshot.ids[near.documents].tolist()
+        numbers = self.nearness.snapshot.ids[near.documents].tolist()
+        others = {other.id: other for other in self._archive.articles.many(numbers)}  # one may be deleted meanwhile
+        chosen = {self._documents[id_]: others[id_].article for id_ in numbers if id_ in others}
+        with damage_told():
+            shared = dict(zip(chosen, self._reasons.of(kept.article, terms, chosen), strict=True))
         likes = {like.article: like for like in self._archive.likenesses.of(id_)}
-        reasons = [
-            tuple(
-                filter(
-                    None, (_sameness(likes.get(other)), words, _distance(self.nearness.days_apart(document, at)))
-                )
+        return [
+            Related(
+                other,
+                round(score, 4),
+                tuple(filter(None, (_sameness(likes.get(other)), shared[at], self._distance(document, at)))),
+                same >= SAME_EVENT,
             )
-            for other, words, at in zip(ids, shared, documents, strict=True)
+            for other, at, score, same in zip(numbers, *(part.tolist() for part in near), strict=True)
+            if at in shared
         ]
-        scores = [round(score, 4) for score in near.scores.tolist()]
-        return list(map(Related, ids, scores, reasons, (near.same >= SAME_EVENT).tolist()))
+
+    def _distance(self, document: int, other: int) -> str:
+        """Return how many days lie between two articles, "" where a date is not known."""
+        days = self.nearness.days_apart(document, other) if self.nearness else None
+        if days is None:
+            return ""
+        return "published on the same day" if days == 0 else f"published {days} day{'' if days == 1 else 's'} apart"
 
 
 def _sameness(like: Likeness | None) -> str:
@@ -86,9 +95,3 @@ def _sameness(like: Likeness | None) -> str:
     if like.kind == "nearly":
         return f"nearly the same text ({like.share:.0%} of the shorter stands in the other)"
     return "the same text" if like.kind == "same" else "another version from the same address"
-
-
-def _distance(days: int | None) -> str:
-    if days is None:
-        return ""
-    return "published on the same day" if days == 0 else f"published {days} day{'' if days == 1 else 's'} apart"

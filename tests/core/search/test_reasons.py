@@ -21,7 +21,7 @@ def reasons(archive: Archive, keep: Keep, asked: Article, *others: Article) -> l
     with closing(Snapshot(open_index(place))) as index:
         vectors = Vectors(index)
         (terms,) = vectors.terms([0])
-        return Reasons(index, vectors).of(asked, terms, list(range(1, 1 + len(others))))
+        return Reasons(vectors).of(asked, terms, dict(enumerate(others, 1)))
 
 
 def test_words_that_stand_together_are_named_together(archive: Archive, keep: Keep) -> None:
