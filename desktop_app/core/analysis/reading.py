@@ -1,13 +1,21 @@
 """All that is marked in an article, in one go."""
 
 from desktop_app.core.analysis.evidence import Evidence, Range
+from desktop_app.core.analysis.figures import figures
+from desktop_app.core.analysis.names.in_article import names
+from desktop_app.core.analysis.quotations import quotations
 from desktop_app.core.analysis.sentences import sentences
+from desktop_app.core.analysis.times import date_expressions
+from desktop_app.core.analysis.voices import with_names
 from desktop_app.core.article import Article
 
 
 def analyse(article: Article) -> Evidence:
-    """Mark an article; only what its body says is evidence, not its title, its captions or page furniture."""
-    return Evidence(body_sentences(article))
+    """Mark an article; only what its body says is evidence, not its title or page furniture."""
+    found = body_sentences(article)
+    named = names(article, found)
+    spoken = with_names(article.text, quotations(article, found), named)
+    return Evidence(found, spoken, figures(article, found), named, date_expressions(article, found))
 
 
 def body_sentences(article: Article) -> tuple[Range, ...]:

@@ -35,11 +35,16 @@ def contents(tokens: Sequence[Token], found: Sequence[Cue], words: Language) -> 
         speaking = words.has("speaking", tokens[cue.speaker[0]].key)  # “I” is the reporter, or a mark is missing
         if not speaking and not any(one.start <= cue.start < one.stop for one in said):
             said += [one for one in _of(tokens, cue, found[place + 1 :], words) if _is_content(tokens, one)]
-    return [one for one in sorted(said) if not any(_holds(other, one) for other in said)]
+    return list(_outermost(said))
 
 
-def _holds(outer: Content, inner: Content) -> bool:
-    return outer.start <= inner.start and inner.stop <= outer.stop and outer is not inner
+def _outermost(said: Sequence[Content]) -> Iterator[Content]:
+    """Give what lies in nothing else, in order; of two that are the same words, the first."""
+    reached = -1
+    for one in sorted(said, key=lambda one: (one.start, -one.stop)):
+        if one.stop > reached:
+            yield one
+            reached = one.stop
 
 
 def _is_content(tokens: Sequence[Token], content: Content) -> bool:
