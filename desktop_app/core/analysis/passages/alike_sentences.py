@@ -4,7 +4,7 @@ Two sentences are alike by the cosine of their words, rare ones weighing more, a
 both have (Sanchez-Perez, Sidorov and Gelbukh 2014).
 """
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from math import log, sqrt
@@ -25,10 +25,9 @@ Bag = Counter[str]
 
 def sentence_ranges(text: str, words: Sequence[Word], start: int, end: int) -> Iterator[Range]:
     """Give the sentences of text[start:end] as ranges of its words, which are all of these."""
-    starts = [word.start for word in words]
-    begin = bisect_right(starts, start - 1)
-    last = bisect_right(starts, end - 1)
-    ends = [bisect_right(starts, sentence_end - 1) for _, sentence_end in sentences(text, start, end)]
+    begin = _words_before(words, start)
+    last = _words_before(words, end)
+    ends = [_words_before(words, sentence_end) for _, sentence_end in sentences(text, start, end)]
     for after in ends:
         while after - begin > LONGEST:
             yield begin, begin + CUT
@@ -36,6 +35,10 @@ def sentence_ranges(text: str, words: Sequence[Word], start: int, end: int) -> I
         if after - begin >= SHORTEST or (after == last and after > begin):
             yield begin, after
             begin = after
+
+
+def _words_before(words: Sequence[Word], position: int) -> int:
+    return bisect_left(words, position, key=lambda word: word.start)
 
 
 def alike_sentences(a: Sequence[str], b: Sequence[str], in_a: Sequence[Range], in_b: Sequence[Range]) -> list[Box]:

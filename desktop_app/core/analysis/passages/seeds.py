@@ -21,9 +21,10 @@ def seeds(a: list[str], b: list[str], scale: int) -> list[Box]:
     """Return where both texts have the same few words; what is common in either is left out."""
     here: defaultdict[tuple[str, ...], list[Range]] = defaultdict(list)
     there: defaultdict[tuple[str, ...], list[Range]] = defaultdict(list)
-    for key, start, end in _groups(a, scale):
+    both = set(a).intersection(b)
+    for key, start, end in _groups(a, scale, both):
         here[key].append((start, end))
-    for key, start, end in _groups(b, scale):
+    for key, start, end in _groups(b, scale, both):
         if key in here:
             there[key].append((start, end))
     cap = TOO_COMMON
@@ -39,17 +40,21 @@ def seeds(a: list[str], b: list[str], scale: int) -> list[Box]:
     )
 
 
-def _groups(keys: list[str], scale: int) -> Iterator[tuple[tuple[str, ...], int, int]]:
-    """Yield the few words that may be a seed, with where they begin and end."""
+def _groups(keys: list[str], scale: int, both: set[str]) -> Iterator[tuple[tuple[str, ...], int, int]]:
+    """Yield the few words that may be a seed, all of them in `both` texts, with where they begin and end."""
     row = ROW if scale == 1 else UNSPACED_ROW
-    for i in range(len(keys) - row + 1):
-        yield tuple(keys[i : i + row]), i, i + row
+    shared = 0
+    for end, key in enumerate(keys, 1):
+        shared = shared + 1 if key in both else 0
+        if shared >= row:
+            yield tuple(keys[end - row : end]), end - row, end
     if scale > 1:
         return
     plain = function_words()
-    telling = [i for i, key in enumerate(keys) if key not in plain]
-    for k, first in enumerate(telling):
-        for _, *steps in TELLING:
-            if k + steps[-1] < len(telling) and telling[k + steps[-1]] - first <= TELLING_WITHIN:
-                rest = [keys[telling[k + step]] for step in steps]
-                yield tuple(sorted((keys[first], *rest))), first, telling[k + steps[-1]] + 1
+    telling = [(i, key, key in both) for i, key in enumerate(keys) if key not in plain]
+    for k, (first, key, known) in enumerate(telling):
+        for _, one, other in TELLING if known else ():
+            if k + other < len(telling) and telling[k + one][2] and telling[k + other][2]:
+                last = telling[k + other][0]
+                if last - first <= TELLING_WITHIN:
+                    yield tuple(sorted((key, telling[k + one][1], telling[k + other][1]))), first, last + 1
