@@ -52,9 +52,14 @@ def function_words() -> frozenset[str]:
 
 
 def word_list(name: str) -> list[str]:
-    """Return the words of a shipped list; its lines with # explain it."""
+    """Return the words of a shipped list."""
+    return [word for line in word_lines(name) for word in line.split()]
+
+
+def word_lines(name: str) -> list[str]:
+    """Return the lines of a shipped list but those with #, which explain it."""
     lines = (shipped("resources") / "language" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return [word for line in lines if not line.startswith("#") for word in line.split()]
+    return [line for line in lines if line.strip() and not line.startswith("#")]
 
 
 def unspaced(word: Word) -> bool:

@@ -1,24 +1,31 @@
-"""What several reports share: passages of two, and rows of two or more."""
+"""What several reports share and what they say differently: passages of two, and rows of two or more."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from desktop_app.core.analysis.evidence import Evidence
 from desktop_app.core.analysis.passages import Wording, shared_wording, wording
 from desktop_app.core.article import Article
-from desktop_app.core.comparison.paragraphs import taken_apart
+from desktop_app.core.comparison.counted import counted
+from desktop_app.core.comparison.figure_rows import figure_rows
+from desktop_app.core.comparison.name_groups import NameGroup, name_groups
+from desktop_app.core.comparison.name_rows import name_rows, named
+from desktop_app.core.comparison.only_here import only_here
+from desktop_app.core.comparison.passage_rows import Passage, passage_rows
+from desktop_app.core.comparison.quotation_rows import quotation_rows
+from desktop_app.core.comparison.reports import Report
 from desktop_app.core.comparison.rows import Event, Kind, Row, Span
+from desktop_app.core.comparison.said import NOTHING, Said, found_again, verdicts
+from desktop_app.core.comparison.statements import statement_rows
+from desktop_app.core.comparison.table import Table
+from desktop_app.core.comparison.timeline import timeline
+from desktop_app.core.comparison.wire import wire_groups
 from desktop_app.core.errors import UserError
 
+__all__ = ["FEWEST", "MOST", "Comparison", "Passage", "compare"]
+
 FEWEST, MOST = 2, 6  # articles
-
-
-@dataclass(frozen=True)
-class Passage:
-    """Wording that two articles share, and how alike it is, from 0 to 1."""
-
-    spans: tuple[Span, Span]
-    likeness: float
 
 
 @dataclass(frozen=True)
@@ -42,22 +49,78 @@ class Comparison:
         return self.rows.get(kind, ())
 
 
-def compare(articles: Sequence[Article]) -> Comparison:
-    """Compare 2 to 6 articles; raises UserError for fewer or more."""
+def compare(
+    articles: Sequence[Article], evidence: Sequence[Evidence] | None = None, said: Said = NOTHING
+) -> Comparison:
+    """Compare 2 to 6 articles; raises UserError for fewer or more.
+
+    Evidence that is not given is worked out. What the user has `said` overrides every rule.
+    """
     if not FEWEST <= len(articles) <= MOST:
         message = f"A comparison takes {FEWEST} to {MOST} articles, not {len(articles)}: choose again."
         raise UserError("wrong_number_of_articles", message)
     wordings = [wording(article) for article in articles]
-    passages = tuple(
+    passages = _passages(wordings)
+    if evidence is None:
+        from desktop_app.core.analysis.reading import analyse  # heavy, and not needed where all is kept
+
+        evidence = [analyse(article) for article in articles]
+    groups = name_groups([marks.names for marks in evidence], said.joined, said.parted)
+    reports = [
+        Report(place, article, marks, words, named(groups, place))
+        for place, (article, marks, words) in enumerate(zip(articles, evidence, wordings, strict=True))
+    ]
+    rows = _rows(reports, passages, groups, said)
+    shares = _shares(wordings, passages)
+    return Comparison(
+        passages=passages,
+        rows=rows,
+        shared_share=shares,
+        only_here=only_here(reports, _counterparts(passages, rows)),
+        wire=wire_groups(articles, shares),
+        timeline=timeline(reports),
+    )
+
+
+def _rows(
+    reports: Sequence[Report], passages: Sequence[Passage], groups: Sequence[NameGroup], said: Said
+) -> dict[Kind, tuple[Row, ...]]:
+    """Return the rows of every kind; what passages and quotations hold side by side is no statement beside."""
+    articles = [report.article for report in reports]
+    excluded = [place for anchor in said.excluded if (place := found_again(anchor, articles))]
+    figures = [figure for report in reports for figure in counted(report)]
+    quotations = quotation_rows(Table(reports, verdicts(said, "quotations", articles)))
+    shown = [passage.spans for passage in passages]
+    shown += [pair for row in quotations for pair in combinations(row.spans, 2)]
+    return {
+        "figures": figure_rows(Table(reports, verdicts(said, "figures", articles)), figures, excluded),
+        "quotations": quotations,
+        "names": name_rows(Table(reports), groups),
+        "passages": passage_rows(passages, articles),
+        "statements": statement_rows(Table(reports, verdicts(said, "statements", articles)), figures, shown),
+    }
+
+
+def _counterparts(passages: Sequence[Passage], rows: Mapping[Kind, Sequence[Row]]) -> list[Span]:
+    """Return the places that have a counterpart in another report; that a name is there too is none."""
+    kinds: tuple[Kind, ...] = ("figures", "quotations", "statements")
+    shared = [row for kind in kinds for row in rows[kind] if len(row.spans) > 1]
+    places = [span for row in shared for cell in row.cells for span in cell]
+    return [*places, *(span for passage in passages for span in passage.spans)]
+
+
+def _passages(wordings: Sequence[Wording]) -> tuple[Passage, ...]:
+    return tuple(
         Passage((Span(i, *shared.first), Span(j, *shared.second)), shared.likeness)
-        for i, j in combinations(range(len(articles)), 2)
+        for i, j in combinations(range(len(wordings)), 2)
         for shared in shared_wording(wordings[i], wordings[j])
     )
-    shares = tuple(
-        tuple(_share(wordings[i], passages, i, j) for j in range(len(articles))) for i in range(len(articles))
-    )
-    pieces = [piece for passage in passages for piece in _taken_apart(passage, articles)]
-    return Comparison(passages, {"passages": _rows(pieces, articles)}, shares)
+
+
+def _shares(wordings: Sequence[Wording], passages: Sequence[Passage]) -> tuple[tuple[float, ...], ...]:
+    """Return for each pair of articles the share of the words of the first that lie in passages with the second."""
+    places = range(len(wordings))
+    return tuple(tuple(_share(wordings[i], passages, i, j) for j in places) for i in places)
 
 
 def _share(wording: Wording, passages: Sequence[Passage], i: int, j: int) -> float:
@@ -74,52 +137,5 @@ def _share(wording: Wording, passages: Sequence[Passage], i: int, j: int) -> flo
     return round(covered / len(wording.words), 3) if covered else 0.0
 
 
-def _taken_apart(passage: Passage, articles: Sequence[Article]) -> list[Passage]:
-    """Return a passage as one for each paragraph it runs over."""
-    a, b = passage.spans
-    pieces = taken_apart(articles[a.article], (a.start, a.end), articles[b.article], (b.start, b.end))
-    return [
-        Passage((Span(a.article, *first), Span(b.article, *second)), passage.likeness) for first, second in pieces
-    ]
-
-
 def _links(passage: Passage, i: int, j: int) -> bool:
     return {span.article for span in passage.spans} == {i, j}
-
-
-def _rows(passages: Sequence[Passage], articles: Sequence[Article]) -> tuple[Row, ...]:
-    """Group the passages that are about the same stretch, the most alike first.
-
-    A short quotation never pulls in the long report around it: what joins a row covers at least half of what the
-    row has in that article, and the other way round.
-    """
-    rows: list[dict[int, Span]] = []
-    for passage in sorted(passages, key=lambda passage: (-passage.likeness, passage.spans)):
-        for row in rows:
-            if _fits(passage, row):
-                for span in passage.spans:
-                    row.setdefault(span.article, span)
-                break
-        else:
-            rows.append({span.article: span for span in passage.spans})
-    return tuple(_row(row, articles) for row in sorted(rows, key=lambda row: sorted(row.values())))
-
-
-def _row(spans: Mapping[int, Span], articles: Sequence[Article]) -> Row:
-    """Return a row of shared wording, called by its words in the first article that has it."""
-    wordings = [" ".join(articles[i].text[spans[i].start : spans[i].end].split()) for i in sorted(spans)]
-    plain = {wording.strip("“”\"'., ").casefold() for wording in wordings}
-    cells = tuple((spans[i],) if i in spans else () for i in range(len(articles)))
-    return Row(wordings[0], "same" if len(plain) == 1 else "differs", cells)
-
-
-def _fits(passage: Passage, row: dict[int, Span]) -> bool:
-    """Tell whether a passage is the matter of a row: it meets it somewhere and disagrees with it nowhere."""
-    met = [_same_stretch(span, row[span.article]) for span in passage.spans if span.article in row]
-    return bool(met) and all(met)
-
-
-def _same_stretch(a: Span, b: Span) -> bool:
-    """Tell whether the overlap is at least half of both."""
-    overlap = min(a.end, b.end) - max(a.start, b.start)
-    return 2 * overlap >= max(a.end - a.start, b.end - b.start)

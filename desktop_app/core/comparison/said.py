@@ -74,9 +74,9 @@ class Verdicts:
     together: tuple[tuple[Span, Span], ...] = ()
     apart: tuple[tuple[Span, Span], ...] = ()
 
-    def accepts(self, one: Span, other: Span) -> bool:
-        """Tell whether the user has said that two places are one matter."""
-        return _among(one, other, self.together)
+    def knows(self, one: Span, other: Span) -> bool:
+        """Tell whether the user has said anything of two places."""
+        return _among(one, other, (*self.together, *self.apart))
 
     def rejects(self, one: Span, other: Span) -> bool:
         """Tell whether the user has said that two places are not one matter."""
@@ -84,13 +84,15 @@ class Verdicts:
 
 
 def verdicts(said: Said, kind: Kind, articles: Sequence[Article]) -> Verdicts:
-    """Return the user's word on one kind of evidence; pairs of which a place is no more are left out."""
-    return Verdicts(_places(said.accepted, kind, articles), _places(said.rejected, kind, articles))
+    """Return the user's word on one kind of evidence; pairs of which a place is no more are left out.
 
-
-def links(said: Said, articles: Sequence[Article]) -> list[tuple[Span, Span]]:
-    """Return the stretches the user has linked, where both are still there."""
-    return _both((found_again(one, articles), found_again(other, articles)) for one, other in said.linked)
+    Stretches linked by hand are statements.
+    """
+    together = _places(said.accepted, kind, articles)
+    if kind == "statements":
+        linked = ((found_again(one, articles), found_again(other, articles)) for one, other in said.linked)
+        together += tuple(_both(linked))
+    return Verdicts(together, _places(said.rejected, kind, articles))
 
 
 def meets(one: Span, other: Span) -> bool:

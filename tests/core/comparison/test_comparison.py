@@ -3,8 +3,9 @@
 import pytest
 
 from desktop_app.core.article import Article, Part
-from desktop_app.core.comparison import Comparison, Passage, _rows, compare
+from desktop_app.core.comparison import compare
 from desktop_app.core.comparison.rows import Span
+from desktop_app.core.comparison.said import Pair, Said, anchored
 from desktop_app.core.errors import UserError
 
 QUOTE = "“We will open the old bridge of Velmark to every citizen tomorrow morning”"
@@ -61,11 +62,18 @@ def test_share_counts_body_words() -> None:
     assert found.shared_share == ((0.0, 1.0), (0.5, 0.0))
 
 
+def test_one_wire_story() -> None:
+    """Two papers that print one story are one origin; a third that quotes from it is not."""
+    assert compare([article(WIRE), RADIO, article(WIRE, "More rain is expected.")]).wire == ((0, 2),)
+
+
 def test_nothing_shared() -> None:
-    """Reports without shared wording have no passages, no rows and no shares."""
-    assert compare([article("Rain."), article("")]) == Comparison(
-        rows={"passages": ()}, shared_share=((0.0, 0.0), (0.0, 0.0))
-    )
+    """Reports without anything in common have passages and shares of nothing, and each sentence is only here."""
+    found = compare([article("Rain."), article("")])
+    assert (found.passages, found.shared_share) == ((), ((0.0, 0.0), (0.0, 0.0)))
+    assert dict(found.rows) == {"figures": (), "quotations": (), "names": (), "passages": (), "statements": ()}
+    assert found.only_here == (Span(0, 0, 5),)
+    assert [event.kind for event in found.timeline] == ["reported", "reported"]
 
 
 @pytest.mark.parametrize("count", [0, 1, 7])
@@ -75,12 +83,41 @@ def test_two_to_six(count: int) -> None:
         compare([POST] * count)
 
 
-def test_a_passage_joins_only_a_row_it_agrees_with_everywhere() -> None:
-    """A passage that meets a row in one article but lies elsewhere in another begins its own row."""
-    ab = Passage((Span(0, 0, 100), Span(1, 0, 100)), 1.0)
-    bc = Passage((Span(1, 10, 100), Span(2, 0, 90)), 0.9)
-    elsewhere = Passage((Span(0, 500, 590), Span(2, 0, 90)), 0.8)
-    assert [row.spans for row in _rows([ab, bc, elsewhere], [article("word " * 200)] * 3)] == [
-        (Span(0, 0, 100), Span(1, 0, 100), Span(2, 0, 90)),
-        (Span(0, 500, 590), Span(2, 0, 90)),
-    ]
+FIRE = (
+    article("The blaze in Velmark killed 11 people on Tuesday, mayor Mara Holm said.", f"{QUOTE}, Holm said."),
+    article(
+        "Mayor Mara Holm said 12 people were killed by the fire; Pavel Orlan, the miller, fled.",
+        "Ferries run again.",
+    ),
+)
+
+
+def test_every_kind_of_row() -> None:
+    """The evidence of both reports is laid side by side, and what has no counterpart is only here."""
+    found = compare(FIRE)
+    assert [row.mark for row in found.of("figures")] == ["differs"]
+    assert "only-here" in {row.mark for row in found.of("quotations")}
+    assert "Mara Holm" in {row.label for row in found.of("names")}
+    only = [FIRE[span.article].text[span.start : span.end] for span in found.only_here]
+    assert "Ferries run again." in only
+    assert not any("11 people" in sentence or "12 people" in sentence for sentence in only)
+
+
+def test_what_the_user_has_said() -> None:
+    """A rejected pair of figures is two rows, an excluded figure none, and a link is a statement of the user's."""
+    (row,) = compare(FIRE).of("figures")
+    eleven, twelve = (anchored(span, FIRE) for span in row.spans)
+    rejected = compare(FIRE, said=Said(rejected=(Pair("figures", eleven, twelve),)))
+    assert [row.mark for row in rejected.of("figures")] == ["only-here", "only-here"]
+    excluded = compare(FIRE, said=Said(excluded=(eleven,)))
+    assert [row.spans for row in excluded.of("figures")] == [(row.of(1),)]
+    ferries = anchored(Span(1, FIRE[1].text.index("Ferries"), len(FIRE[1].text) - 2), FIRE)
+    linked = compare(FIRE, said=Said(linked=((eleven, ferries),)))
+    assert [row.by for row in linked.of("statements")].count("user") == 1
+    assert not any(FIRE[1].text[span.start :].startswith("Ferries") for span in linked.only_here if span.article)
+
+
+def test_names_the_user_has_joined() -> None:
+    """They are one row whatever the rules say of them."""
+    rows = compare(FIRE, said=Said(joined=(("Mara Holm", "Pavel Orlan"),))).of("names")
+    assert [len(row.cells[1]) for row in rows if row.by == "user"] == [2]

@@ -2,7 +2,7 @@
 
 from desktop_app.core.article import Article
 from desktop_app.core.comparison.rows import Span
-from desktop_app.core.comparison.said import Anchor, Pair, Said, anchored, found_again, links, meets, verdicts
+from desktop_app.core.comparison.said import Anchor, Pair, Said, anchored, found_again, meets, verdicts
 
 POST = Article("Eleven mills burnt. The mayor spoke. Eleven mills burnt.", ())
 COURIER = Article("Twelve mills burnt.", ())
@@ -30,7 +30,7 @@ def test_words_that_are_no_more_have_no_place() -> None:
     assert found_again(gone, ARTICLES) is None
     assert found_again(Anchor(1, 0, 1, " "), ARTICLES) is None
     assert verdicts(said, "figures", ARTICLES).apart == ()
-    assert links(said, ARTICLES) == []
+    assert verdicts(said, "statements", ARTICLES).together == ()
 
 
 def test_a_verdict_holds_both_ways_and_for_its_kind_only() -> None:
@@ -40,15 +40,18 @@ def test_a_verdict_holds_both_ways_and_for_its_kind_only() -> None:
     assert found.rejects(Span(0, 0, 18), Span(1, 0, 12))
     assert found.rejects(Span(1, 0, 12), Span(0, 0, 12))
     assert not found.rejects(Span(0, 37, 49), Span(1, 0, 12))
-    assert not found.accepts(Span(0, 0, 12), Span(1, 0, 12))
+    assert found.knows(Span(0, 0, 12), Span(1, 0, 12))
+    assert not found.knows(Span(0, 37, 49), Span(1, 0, 12))
     assert not verdicts(Said(rejected=(pair,)), "statements", ARTICLES).apart
-    assert verdicts(Said(accepted=(pair,)), "figures", ARTICLES).accepts(Span(1, 0, 12), Span(0, 0, 12))
+    assert verdicts(Said(accepted=(pair,)), "figures", ARTICLES).knows(Span(1, 0, 12), Span(0, 0, 12))
 
 
 def test_linked_stretches() -> None:
-    """Two stretches linked by hand come back as places."""
+    """Two stretches linked by hand are statements that are one matter."""
     linked = (Anchor(0, 20, 36, "The mayor spoke."), Anchor(1, 0, 19, "Twelve mills burnt."))
-    assert links(Said(linked=(linked,)), ARTICLES) == [(Span(0, 20, 36), Span(1, 0, 19))]
+    said = Said(linked=(linked,))
+    assert verdicts(said, "statements", ARTICLES).together == ((Span(0, 20, 36), Span(1, 0, 19)),)
+    assert verdicts(said, "figures", ARTICLES).together == ()
 
 
 def test_places_that_meet() -> None:
