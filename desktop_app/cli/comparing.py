@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from desktop_app.cli import output, shapes
 from desktop_app.cli.place import archive_folder
 from desktop_app.cli.searching import Searching, articles_in_order
+from desktop_app.core.analysis.evidence import Evidence
+from desktop_app.core.analysis.keeping import evidence_of
 from desktop_app.core.archive import Archive, opened
 from desktop_app.core.article import ArchivedArticle, Article
 from desktop_app.core.errors import NotAvailableYet, UserError
@@ -30,12 +32,12 @@ def compare(options: Namespace) -> int:
     if options.files:
         read = _read(options.files)
         articles: Compared = [(None, article) for path in options.files for article in _articles(path, read)]
+        shape = _shape(articles, options)
     else:
         with opened(archive_folder(options)) as archive:
-            articles = [(id_, archive.articles.get(id_).article) for id_ in options.ids]
-    if len(articles) < 2:
-        raise UserError("usage", "There must be at least two articles to compare.")
-    shape = _shape(articles, options)
+            kept = [archive.articles.get(id_) for id_ in options.ids]
+            articles = [(article.id, article.article) for article in kept]
+            shape = _shape(articles, options, None if options.only else evidence_of(archive, kept))
     if options.json:
         output.result(shape)
     else:
@@ -76,18 +78,29 @@ def _articles(path: Path, read: Mapping[Path, "Original"]) -> Sequence[Article]:
     return read[path].articles
 
 
-def _shape(articles: Compared, options: Namespace) -> shapes.Shape:
+def _shape(articles: Compared, options: Namespace, evidence: Sequence[Evidence] | None = None) -> shapes.Shape:
     from desktop_app.core.comparison import compare as compare_articles
 
-    comparison = compare_articles([article for _, article in articles])
+    if len(articles) < 2:
+        raise UserError("usage", "There must be at least two articles to compare.")
+    if options.only:
+        evidence = [Evidence()] * len(articles)  # passages need none
+    comparison = compare_articles([article for _, article in articles], evidence)
     return (shapes.of_passages if options.only else shapes.of_comparison)(articles, comparison)
 
 
 def _print(articles: Compared, shape: shapes.Shape) -> None:
-    """Print the shared passages for people."""
+    """Print the rows of each kind for people, and the shared passages."""
     for index, (_, article) in enumerate(articles, 1):
         output.line(f"{index}  {article.title or 'no title'} · {article.source or 'source unknown'}")
-    output.line(f"{len(shape['passages'])} shared passages")
+    for kind in shapes.ROWS if "only_here" in shape else ():
+        output.line(f"\n{len(shape[kind])} {kind}")
+        for row in shape[kind]:
+            output.line(f"\n{row['label']} ({row['mark']})")
+            for index, cell in enumerate(row["cells"], 1):
+                for place in cell:
+                    output.line(f"{index}  {' '.join(place['text'].split())}")
+    output.line(f"\n{len(shape['passages'])} shared passages")
     for passage in shape["passages"]:
         output.line()
         for span in passage["spans"]:

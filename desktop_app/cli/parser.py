@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app import __version__
-from desktop_app.cli import comparing, keeping, reading, relating, searching, spelling
+from desktop_app.cli import analysing, comparing, keeping, reading, relating, searching, spelling
 
 Command = Callable[[argparse.Namespace], int]
 ABOUT = (
@@ -24,7 +24,7 @@ COMMANDS = {
     "recent": "list the archives opened last",
     "self-test": "do a little of everything in a temporary archive and say what passed",
     "tour": "perform the main job on the sample archive and leave pictures and a PDF",
-    "analyse": "mark quotations, figures, names and dates (not available yet)",
+    "analyse": "mark the quotations, figures, names and dates in articles or files",
     "related": "find reports of the same event, each with what speaks for it",
     "spellings": "find the spellings of a name that the archive has",
     "aliases": "list the names you have said are one; import or export them as CSV",
@@ -59,7 +59,7 @@ def parser() -> argparse.ArgumentParser:
     _searching(parser)
     _comparing(parser)
     _keeping(parser)
-    for name in ("analyse", "backup", "restore"):
+    for name in ("backup", "restore"):
         later = parser.add(name, keeping.not_yet)
         later.add_argument("anything", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
         later.set_defaults(name=name)
@@ -96,6 +96,8 @@ def _searching(parser: Parser) -> None:
 
 
 def _comparing(parser: Parser) -> None:
+    analyse = parser.add("analyse", analysing.analyse)
+    analyse.add_argument("articles", metavar="ID|FILE", nargs="+", help="a number is the id of an article")
     compare = parser.add("compare", comparing.compare)
     compare.add_argument("ids", metavar="ID", type=int, nargs="*")
     compare.add_argument("--files", metavar="FILE", type=Path, nargs="+", help="compare files without an archive")

@@ -1,6 +1,7 @@
 """The JSON of the command line. Its names are a contract: fields may be added, never renamed or removed."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.archive import Archive
@@ -11,11 +12,16 @@ from desktop_app.core.search import Found
 from desktop_app.core.search.snippets import snippet
 
 if TYPE_CHECKING:  # what comparing and writing need is heavy, and no search should wait for it
+    from desktop_app.core.analysis.evidence import Evidence
     from desktop_app.core.comparison import Comparison
+    from desktop_app.core.comparison.rows import Kind, Row
     from desktop_app.core.export.typeset import Written
     from desktop_app.core.search.related import Related
 
 Shape = dict[str, Any]
+
+MARKED = ("quotations", "figures", "names", "dates")
+ROWS: "tuple[Kind, ...]" = ("quotations", "figures", "names", "statements")
 
 
 def of_article(article: Article, file: str, index: int) -> Shape:
@@ -105,6 +111,14 @@ def of_hit(kept: ArchivedArticle, found: Found) -> Shape:
     }
 
 
+def of_evidence(evidence: "Evidence") -> Shape:
+    """Return what `analyse` says of an article."""
+    return {
+        "sentences": [{"start": start, "end": end} for start, end in evidence.sentences],
+        **{kind: [asdict(mark) for mark in getattr(evidence, kind)] for kind in MARKED},
+    }
+
+
 def of_related(archive: Archive, found: Sequence["Related"]) -> Shape:
     """Return what `related` says; an article deleted meanwhile is left out."""
     names = {kept.id: kept.original_name for kept in archive.articles.summaries([hit.id for hit in found])}
@@ -125,14 +139,31 @@ def of_related(archive: Archive, found: Sequence["Related"]) -> Shape:
 
 def of_comparison(articles: Sequence[tuple[int | None, Article]], comparison: "Comparison") -> Shape:
     """Return what `compare` says; an article compared as a file has no id."""
+    texts = [article.text for _, article in articles]
     return {
         **of_passages(articles, comparison),
-        "quotations": [],
-        "figures": [],
-        "names": [],
-        "statements": [],
-        "only_here": [],
+        **{kind: [of_row(row, texts) for row in comparison.of(kind)] for kind in ROWS},
+        "only_here": [asdict(span) for span in comparison.only_here],
         "shared_share": [list(row) for row in comparison.shared_share],
+        "wire": [list(group) for group in comparison.wire],
+        "timeline": [asdict(event) for event in comparison.timeline],
+    }
+
+
+def of_row(row: "Row", texts: Sequence[str]) -> Shape:
+    """Return what `compare` says of one matter: for each article a list of where it speaks of it."""
+    return {
+        "label": row.label,
+        "mark": row.mark,
+        "cells": [
+            [
+                {"start": span.start, "end": span.end, "text": texts[span.article][span.start : span.end]}
+                for span in cell
+            ]
+            for cell in row.cells
+        ],
+        "reasons": list(row.reasons),
+        "by": row.by,
     }
 
 
@@ -145,9 +176,7 @@ def of_passages(articles: Sequence[tuple[int | None, Article]], comparison: "Com
         ],
         "passages": [
             {
-                "spans": [
-                    {"article": span.article, "start": span.start, "end": span.end} for span in passage.spans
-                ],
+                "spans": [asdict(span) for span in passage.spans],
                 "likeness": passage.likeness,
             }
             for passage in comparison.passages

@@ -11,9 +11,20 @@ from typing import Any
 import pytest
 
 from desktop_app.cli import main
+from desktop_app.core.analysis.evidence import (
+    DateExpression,
+    Evidence,
+    Figure,
+    Mention,
+    Name,
+    Quotation,
+    Speaker,
+)
 from desktop_app.core.archive import Archive, opened
 from desktop_app.core.archive.imports import ReadFile
 from desktop_app.core.article import Article, Part
+from desktop_app.core.comparison import Comparison, Passage
+from desktop_app.core.comparison.rows import Event, Row, Span
 from desktop_app.core.errors import UnreadableFile
 from desktop_app.core.importing.intake import to_keep
 from desktop_app.core.importing.reading import Original
@@ -102,39 +113,44 @@ def reading(monkeypatch: pytest.MonkeyPatch) -> None:
     stand_in(monkeypatch, "desktop_app.core.importing", read_files=read_files, import_paths=import_paths)
 
 
-@dataclass(frozen=True)
-class Span:
-    """Stands for comparison's Span."""
-
-    article: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Passage:
-    """Stands for comparison's Passage."""
-
-    spans: tuple[Span, ...]
-    likeness: float
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """Stands for what comparing returns."""
-
-    passages: tuple[Passage, ...]
-    rows: tuple[()]
-    shared_share: tuple[tuple[float, ...], ...]
+MARKS = Evidence(
+    sentences=((0, 9),),
+    quotations=(Quotation(0, 3, "direct", Speaker(4, 9, "Holm", "Mara Holm"), "“…” said X"),),
+    figures=(Figure(0, 3, "11 mills", 11.0, 11.0, None, None, "mills", "burn", None),),
+    names=(Name("Mara Holm", "person", (Mention(4, 9, "Holm"),)),),
+    dates=(DateExpression(0, 3, "May", "2016-05", "month", "May before"),),
+)
 
 
 @pytest.fixture
-def comparing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stand in for comparing: the first three signs of the first two articles are shared."""
+def analysing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in for analysing: the same marks are in every article."""
 
-    def compare(articles: Sequence[Article]) -> Comparison:
-        share = tuple(tuple(1.0 for _ in articles) for _ in articles)
-        return Comparison((Passage((Span(0, 0, 3), Span(1, 0, 3)), 1.0),), (), share)
+    def analyse(article: Article) -> Evidence:
+        return MARKS
+
+    stand_in(monkeypatch, "desktop_app.core.analysis.reading", analyse=analyse)
+
+
+@pytest.fixture
+def comparing(monkeypatch: pytest.MonkeyPatch, analysing: None) -> None:
+    """Stand in for comparing: the first three signs of the first two articles are shared, and are a figure."""
+
+    def compare(articles: Sequence[Article], evidence: Sequence[Evidence] | None = None) -> Comparison:
+        spans = (Span(0, 0, 3), Span(1, 0, 3))
+        rows = (
+            ()
+            if evidence and not evidence[0].sentences
+            else (Row("mills", "same", ((spans[0],), (spans[1],)), ("why",)),)
+        )
+        return Comparison(
+            passages=(Passage(spans, 1.0),),
+            rows={"figures": rows},
+            shared_share=tuple(tuple(1.0 for _ in articles) for _ in articles),
+            only_here=(Span(1, 4, 5),),
+            wire=((0, 1),),
+            timeline=(Event(Span(0, 0, 0), "Bridge", "2016", "as written", "reported"),),
+        )
 
     stand_in(monkeypatch, "desktop_app.core.comparison", compare=compare)
 

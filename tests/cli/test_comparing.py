@@ -10,7 +10,7 @@ pytestmark = pytest.mark.usefixtures("reading", "comparing", "writing")
 
 
 def test_compare_articles(run: Run, filled: Path) -> None:
-    """The shape is the contract's, with what is not analysed yet empty."""
+    """The shape is the contract's: rows with a list of places for each article, and more besides."""
     (shape,) = run("compare", 1, 3, "--json", "--archive", filled).rows
     assert shape == {
         "articles": [
@@ -21,13 +21,32 @@ def test_compare_articles(run: Run, filled: Path) -> None:
             {"spans": [{"article": 0, "start": 0, "end": 3}, {"article": 1, "start": 0, "end": 3}], "likeness": 1.0}
         ],
         "quotations": [],
-        "figures": [],
+        "figures": [
+            {
+                "label": "mills",
+                "mark": "same",
+                "cells": [[{"start": 0, "end": 3, "text": "The"}], [{"start": 0, "end": 3, "text": "A c"}]],
+                "reasons": ["why"],
+                "by": "rule",
+            }
+        ],
         "names": [],
         "statements": [],
-        "only_here": [],
+        "only_here": [{"article": 1, "start": 4, "end": 5}],
         "shared_share": [[1.0, 1.0], [1.0, 1.0]],
+        "wire": [[0, 1]],
+        "timeline": [
+            {
+                "span": {"article": 0, "start": 0, "end": 0},
+                "label": "Bridge",
+                "when": "2016",
+                "rule": "as written",
+                "kind": "reported",
+            }
+        ],
     }
     assert "1 shared passages" in run("compare", 1, 3, "--archive", filled).out
+    assert "\nmills (same)\n1  The\n2  A c\n" in run("compare", 1, 3, "--archive", filled).out
 
 
 def test_compare_files_without_an_archive(run: Run, tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ def test_self_test(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("self-test", "--json").rows == [{"passed": ["Every library loads."]}]
 
 
-@pytest.mark.parametrize("name", ["analyse", "backup", "restore"])
+@pytest.mark.parametrize("name", ["backup", "restore"])
 def test_later_commands_say_so(run: Run, name: str) -> None:
     """A command a later version will have is wrong usage today, whatever is asked of it."""
     outcome = run(name, "1", "--all", "--json")

@@ -1,0 +1,57 @@
+"""analyse: what is marked in articles of the archive, or in files."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop_app.cli import output, shapes
+from desktop_app.cli.place import archive_folder
+from desktop_app.core.analysis.evidence import Evidence
+from desktop_app.core.archive import opened
+from desktop_app.core.article import Article
+
+
+def analyse(options: Namespace) -> int:
+    """Print what is marked in each article; a number is the id of one. 1 when a file could not be read."""
+    ids = [int(each) for each in options.articles if each.isdecimal()]
+    if ids:
+        _analyse_kept(options, ids)
+    return _analyse_files(options, [Path(each) for each in options.articles if not each.isdecimal()])
+
+
+def _analyse_kept(options: Namespace, ids: Sequence[int]) -> None:
+    from desktop_app.core.analysis.keeping import evidence_of
+
+    with opened(archive_folder(options)) as archive:
+        for id_ in ids:
+            kept = archive.articles.get(id_)
+            (evidence,) = evidence_of(archive, [kept])
+            _print({"id": id_}, kept.article, evidence, as_json=options.json)
+
+
+def _analyse_files(options: Namespace, files: Sequence[Path]) -> int:
+    from desktop_app.core.analysis.reading import analyse as evidence_in
+    from desktop_app.core.importing import read_files
+
+    status = 0
+    for original in read_files(files) if files else ():
+        if original.error:
+            failure = shapes.of_failure(str(original.path), original.error)
+            output.result(failure) if options.json else output.message(f"{original.place}: {original.error}")
+            status = 1
+        for article in original.articles:
+            _print({"file": str(original.path)}, article, evidence_in(article), as_json=options.json)
+    return status
+
+
+def _print(of: shapes.Shape, article: Article, evidence: Evidence, *, as_json: bool) -> None:
+    """Print the evidence of an article, with what it is `of`."""
+    if as_json:
+        output.result({**of, **shapes.of_evidence(evidence)})
+        return
+    output.line(article.title or "no title")
+    for kind, marks in (("quotation", evidence.quotations), ("figure", evidence.figures), ("date", evidence.dates)):
+        for mark in marks:
+            output.line(f"{kind:9}  {' '.join(article.text[mark.start : mark.end].split())}")
+    for name in evidence.names:
+        output.line(f"{'name':9}  {name.name} ×{len(name.mentions)}")
