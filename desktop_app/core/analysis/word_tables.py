@@ -5,13 +5,15 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from desktop_app.core.analysis.words import fold
+from desktop_app.core.analysis.words import UNSPACED, fold
 from desktop_app.core.article import Article
 from desktop_app.paths import shipped
 
 ENGLISH = "en"
 LOOKED_AT = 1500  # characters of a text whose language is not known
 FEWEST = 3  # words of a language that tell it from the others
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+_FIRST_HAN = "\u3400"  # the signs before it are Japanese
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -38,13 +40,14 @@ def either(phrases: Iterable[str]) -> str:
 
 def initials(phrases: Iterable[str]) -> str:
     """Return the letters phrases begin with, for a set in a pattern: one look at them makes a search quick."""
-    return "".join({re.escape(sign) for phrase in phrases for sign in (phrase[0].lower(), phrase[0].upper())})
+    letters = {re.escape(sign) for phrase in phrases for sign in (phrase[0].lower(), phrase[0].upper())}
+    return "".join(sorted(letters)) or r"\0"  # an empty set is no pattern
 
 
 def language_of(article: Article) -> str:
     """Return the code of an article's language: as stated, or else the one with most of its light words.
 
-    Without any light words it is English, whose rules ask for English words anyway.
+    Without any light words it is told by its script, or English, whose rules ask for English words anyway.
     """
     stated = re.match(r"([a-z]{2})(?:[-_]|$)", (article.language or "").lower())
     if stated:
@@ -52,7 +55,12 @@ def language_of(article: Article) -> str:
     text = fold(" ".join(article.of("title", "body"))[:LOOKED_AT])
     seen = Counter(code for word in _WORD.findall(text) for code in _languages().get(word, ()))
     best = seen.most_common(1)
-    return best[0][0] if best and best[0][1] >= FEWEST else ENGLISH
+    if best and best[0][1] >= FEWEST:
+        return best[0][0]
+    signs = _UNSPACED.findall(text)
+    if 2 * len(signs) <= len(text):
+        return ENGLISH
+    return "ja" if any(sign < _FIRST_HAN for sign in signs) else "zh"
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache, cached_property
 from itertools import islice
 
@@ -16,7 +17,8 @@ MOST = 500  # figures of a report that are compared; one with more is a table
 NEAR = 300  # characters on either side of a figure that are looked at
 PEOPLE = "peopl"  # the term for “people”, who are counted where nothing is said
 BEFORE_UNIT = re.compile(r"^.*?\d[\d.,\u00a0 ]*")  # qualifier and number
-MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
+STRETCH = re.compile(r"\d{4}(?:-W?\d\d)?")  # a year, month or week
+WEEK = re.compile(r"\d{4}-W\d\d")
 BEFORE_PLACE = frozenset(
     ("of", "from", "in", "at", "on", "to", "near", "off", "inside", "outside", "around", "for")
 )
@@ -121,11 +123,28 @@ def comparable(one: Counted, other: Counted) -> bool:
 
 def same_scope(one: Counted, other: Counted) -> bool:
     """Tell whether nothing says that two figures are for different times or places."""
-    if one.when and other.when:
-        times = one.when.startswith(other.when) or other.when.startswith(one.when)
-    else:
-        times = not (one.sum or other.sum)  # what has gone on since April is no matter of today
+    # What has gone on since April is no matter of today.
+    times = _same_time(one.when, other.when) if one.when and other.when else not (one.sum or other.sum)
     return times and (not (one.places and other.places) or bool(one.places & other.places))
+
+
+def _same_time(one: str, other: str) -> bool:
+    """Tell whether two periods may be the same: the one in the other, as a day in its month or week."""
+    if WEEK.fullmatch(one) or WEEK.fullmatch(other):
+        weeks = {_week(one), _week(other)}
+        return len(weeks) == 1 or "" in weeks
+    return one.startswith(other) or other.startswith(one)
+
+
+def _week(when: str) -> str:
+    """Return the week of a day, or the week itself; "" where it is none of both."""
+    if WEEK.fullmatch(when):
+        return when
+    try:
+        year, week, _ = date.fromisoformat(when).isocalendar()
+    except ValueError:
+        return ""
+    return f"{year:04}-W{week:02}"
 
 
 def _nested(mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -189,17 +208,17 @@ def _when(report: Report, figure: Figure, around: Range) -> str:
     if not figure.period:
         return ""
     wanted = plain(figure.period)
-    for date in report.evidence.dates:
-        inside = around[0] <= date.start < around[1]
-        if inside and date.resolved and (plain(date.text) in wanted or wanted in plain(date.text)):
-            return date.resolved
+    for each in report.evidence.dates:
+        inside = around[0] <= each.start < around[1]
+        if inside and each.resolved and (plain(each.text) in wanted or wanted in plain(each.text)):
+            return each.resolved
     return wanted
 
 
 def _adds_up(figure: Figure, when: str) -> bool:
-    """Tell whether a figure is for a stretch of time: “since April”, or a whole month or year."""
+    """Tell whether a figure is for a stretch of time: “since April”, or a whole week, month or year."""
     running = any(word in RUNNING for word in plain(figure.period or "").split())
-    return running or MONTH_OR_YEAR.fullmatch(when) is not None
+    return running or STRETCH.fullmatch(when) is not None
 
 
 @cache

@@ -1,40 +1,45 @@
-"""Shipped tables of words can be read, and the language of an article is known or told from its words."""
+"""Tables of words are read by language, and the language of a text is told by its small words."""
+
+import re
 
 import pytest
 
-from desktop_app.core.analysis.word_tables import either, language_of, word_table
+from desktop_app.core.analysis.word_tables import either, initials, language_of, word_table
 from desktop_app.core.article import Article, Part
 
 
-def article(text: str, language: str | None = None) -> Article:
-    return Article(text, (Part(0, len(text), "body"),), language=language)
+def test_a_table_of_one_language() -> None:
+    """It has the lines of the language and those for all, and not those of another."""
+    english, german = word_table("times", "en"), word_table("times", "de")
+    assert "Monday" in english["weekday 0"]
+    assert "Montag" in german["weekday 0"]
+    assert "Monday" not in german["weekday 0"]
+    assert set(word_table("units", "xx")) <= set(word_table("units", "en"))
 
 
-def test_a_table_is_read_by_language() -> None:
-    """Phrases are listed under their key, and not those of other languages."""
-    assert word_table("times", "fr")["month 3"] == ("mars",)
-    assert word_table("times", "xx") == {}
+def test_any_of_some_phrases() -> None:
+    """The longest comes first, white space may be of any kind, and nothing is found where there is nothing."""
+    pattern = re.compile(either(["at", "at least"]))
+    assert pattern.match("at\nleast 11").group() == "at\nleast"  # type: ignore[union-attr]
+    assert re.search(either([]), "anything") is None
 
 
-def test_either_prefers_the_longest() -> None:
-    """A longer phrase is not hidden by one it begins with, and no phrase matches nothing."""
-    assert either(["more", "more than"]) == r"(?:more\s+than|more)"
-    assert either([]) == "(?!)"
+def test_first_letters() -> None:
+    """They stand in a set in both cases; a set of nothing can still be looked for."""
+    assert re.findall(f"[{initials(['at', '-'])}]", "A-t a") == ["A", "-", "a"]
+    assert re.findall(f"[{initials([])}]", "A-t a") == []
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "expected"),
+    ("text", "stated", "language"),
     [
-        ("It rained.", "fr-CA", "fr"),
-        ("The gate of the dam was closed, but it broke.", None, "en"),
-        ("Das Tor der Schleuse ist nicht mehr zu, und es brach.", None, "de"),
-        ("La porte de l’écluse est fermée, et le pont ne l’est pas.", None, "fr"),
-        ("La puerta está cerrada, pero el puente no es seguro para los coches.", None, "es"),
-        ("انهار الجسر في المدينة بعد أن ارتفع منسوب النهر على مدى أيام", None, "ar"),
-        ("", None, "en"),
-        ("Velmark", "English", "en"),
+        ("Die Mühle ist in der Nacht und mit dem Boot verbrannt.", None, "de"),
+        ("The mill was burnt in the night, and with it the boat.", None, "en"),
+        ("Mills.", None, "en"),
+        ("Die Mühle ist in der Nacht verbrannt.", "fr-CA", "fr"),
+        ("磨坊在夜里被烧毁了，没有人受到警告。", None, "zh"),
     ],
 )
-def test_language_of(text: str, language: str | None, expected: str) -> None:
-    """What the article states counts; otherwise its light words tell, and without any it is English."""
-    assert language_of(article(text, language)) == expected
+def test_the_language(text: str, stated: str | None, language: str) -> None:
+    """What is stated counts; else the words do, and where they say nothing, the script."""
+    assert language_of(Article(text, (Part(0, len(text), "body"),), language=stated)) == language

@@ -12,6 +12,8 @@ LONGEST = 64  # characters of a number in words
 LETTER = rf"(?-i:[^\W\d_{UNSPACED}])"  # so that case is not looked at, which takes long to prepare
 DIGITS = r"\d+(?:[.,٬٫’'\u00a0\u202f]\d+)*"
 SPACED_DIGITS = r"\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?(?!\d)"
+Table = dict[str, tuple[str, ...]]
+
 CHANCE = re.compile(r"\s*(?:\([^()]{0,24}\)\s*)?(?:chance|odds|shot)\b")  # behind “a 2 in 3”
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 0.3333, "⅔": 0.6667}
 COMMA_GROUPS = ("en", "zh", "ja", "ko", "he", "th")  # where 1,234 is a thousand and 1.5 one and a half
@@ -155,47 +157,56 @@ def numerals(language: str) -> Numerals:
     def listed(kind: str) -> str:
         return either(phrase for key, phrases in table.items() if key.split()[0] == kind for phrase in phrases)
 
-    def compiled(pattern: str) -> re.Pattern[str]:
-        return re.compile(pattern, re.IGNORECASE)
-
     tens = either(p for key, phrases in table.items() if re.fullmatch(r"number [2-9]0", key) for p in phrases)
     units = either(p for key, phrases in table.items() if re.fullmatch(r"number [1-9]", key) for p in phrases)
     small = rf"(?:{tens}[\s-]{units}|{listed('number')})"
     hundred = either(table.get("scale 100", ()))
     outof = either(table.get("outof", ()))
-    begins_also = (*table.get("several", ()), *table.get("whole", ()))
-    scaled = rf"{either(begins_also)}(?=\s+{listed('scale')})"
     ended = rf"(?!{LETTER})"
+    return Numerals(
+        comma_groups=language in COMMA_GROUPS,
+        values=_values(table),
+        begin=_compiled(_begin(table, listed("scale"))),
+        digits=_compiled(
+            rf"(?P<digits>{'' if language == 'en' else SPACED_DIGITS + '|'}{DIGITS})?"
+            r"(?:[-\s]?(?P<part>\d)/(?P<over>[2-9])(?![\d/]))?(?P<vulgar>[½¼¾⅓⅔])?"
+        ),
+        fraction=_compiled(rf"{listed('fraction')}{ended}"),
+        after=_compiled(rf"\d{{1,3}}\s+{outof}"),
+        share=_compiled(
+            rf"(?P<part>{small}|\d{{1,3}})\s+(?P<outof>{outof})\s+(?P<whole>{small}|\d{{1,4}})"
+            r"(?![\w,.]\d|\w|\s?%|\s+per)"
+        ),
+        vague=_compiled(rf"{listed('vague')}{ended}"),
+        several=_compiled(rf"{either(table.get('several', ()))}\s+(?P<scale>{listed('scale')}){ended}"),
+        words=_compiled(
+            rf"(?:(?P<first>{small})|(?P<whole>{either(table.get('whole', ()))})(?=\s))(?P<half>\s+and\s+a\s+half)?"
+            rf"(?P<hundred>[\s-]{hundred}(?:\s+(?:and\s+)?(?P<rest>{small}))?)?{ended}"
+        ),
+        scale=_compiled(rf"[\s-]?(?P<scale>{listed('scale')}){ended}"),
+        short=_compiled(rf"(?P<scale>{listed('short')}){ended}"),
+    )  # fmt: skip
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _begin(table: Table, scale: str) -> str:
+    """Return a pattern for where a number may begin; “several” is one only before a scale."""
     begins = [phrase for key, phrases in table.items() if key.split()[0] in BEGINNERS for phrase in phrases]
-    values = {
+    scaled = (*table.get("several", ()), *table.get("whole", ()))
+    return (
+        rf"(?<!(?-i:[^\W{UNSPACED}]))(?<!\w-)(?=[\d½¼¾⅓⅔{initials((*begins, *scaled))}])"
+        rf"(?:(?<!\d[.,:/])[\d½¼¾⅓⅔]|(?:{either(begins)}|{either(scaled)}(?=\s+{scale}))(?!{LETTER}))"
+    )
+
+
+def _values(table: Table) -> dict[tuple[str, str], float]:
+    """Return the value of each phrase by its kind."""
+    return {
         (key.split()[0], phrase.lower()): float(key.split()[1])
         for key, phrases in table.items()
         if " " in key
         for phrase in phrases
     }
-    return Numerals(
-        comma_groups=language in COMMA_GROUPS,
-        values=values,
-        begin=compiled(
-            rf"(?<!(?-i:[^\W{UNSPACED}]))(?<!\w-)(?=[\d½¼¾⅓⅔{initials((*begins, *begins_also))}])"
-            rf"(?:(?<!\d[.,:/])[\d½¼¾⅓⅔]|(?:{either(begins)}|{scaled})(?!{LETTER}))"
-        ),
-        digits=compiled(
-            rf"(?P<digits>{'' if language == 'en' else SPACED_DIGITS + '|'}{DIGITS})?"
-            r"(?:[-\s]?(?P<part>\d)/(?P<over>[2-9])(?![\d/]))?(?P<vulgar>[½¼¾⅓⅔])?"
-        ),
-        fraction=compiled(rf"{listed('fraction')}{ended}"),
-        after=compiled(rf"\d{{1,3}}\s+{outof}"),
-        share=compiled(
-            rf"(?P<part>{small}|\d{{1,3}})\s+(?P<outof>{outof})\s+(?P<whole>{small}|\d{{1,4}})"
-            r"(?![\w,.]\d|\w|\s?%|\s+per)"
-        ),
-        vague=compiled(rf"{listed('vague')}{ended}"),
-        several=compiled(rf"{either(table.get('several', ()))}\s+(?P<scale>{listed('scale')}){ended}"),
-        words=compiled(
-            rf"(?:(?P<first>{small})|(?P<whole>{either(table.get('whole', ()))})(?=\s))(?P<half>\s+and\s+a\s+half)?"
-            rf"(?P<hundred>[\s-]{hundred}(?:\s+(?:and\s+)?(?P<rest>{small}))?)?{ended}"
-        ),
-        scale=compiled(rf"[\s-]?(?P<scale>{listed('scale')}){ended}"),
-        short=compiled(rf"(?P<scale>{listed('short')}){ended}"),
-    )  # fmt: skip

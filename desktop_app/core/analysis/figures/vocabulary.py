@@ -71,33 +71,34 @@ def vocabulary(language: str) -> Vocabulary:
     def listed(key: str, source: Table = table) -> str:
         return either(source.get(key, ()))
 
-    def compiled(pattern: str) -> re.Pattern[str]:
-        return re.compile(pattern, re.IGNORECASE)
-
     return Vocabulary(
         english=language == "en",
         units=names,
         currencies=currencies,
         acts=acts,
         deals=frozenset(deals.values()),
-        unit=compiled(rf"[\s-]?(?:{either(names)}){ENDED}"),
-        currency=compiled(rf"(?<![^\W\d_])(?P<sign>{either(currencies)})\s?$"),
-        before=compiled(rf"(?<![\w’'-])(?:{listed('before')}\s+){{1,2}}$"),
-        behind=compiled(rf"(?:\s+{listed('behind')}|\+){ENDED}"),
-        range=compiled(rf"[-–—]|\s+{listed('range', numbers)}\s+|\s*～\s*"),
-        between=compiled(rf"(?<!\w){listed('between', numbers)}\s+$"),
-        rate=compiled(rf",?\s+(?:a|an|per|each)\s+(?P<rate>{listed('rate')}){ENDED}"),
-        per_time=compiled(
+        unit=_compiled(rf"[\s-]?(?:{either(names)}){ENDED}"),
+        currency=_compiled(rf"(?<![^\W\d_])(?P<sign>{either(currencies)})\s?$"),
+        before=_compiled(rf"(?<![\w’'-])(?:{listed('before')}\s+){{1,2}}$"),
+        behind=_compiled(rf"(?:\s+{listed('behind')}|\+){ENDED}"),
+        range=_compiled(rf"[-–—]|\s+{listed('range', numbers)}\s+|\s*～\s*"),
+        between=_compiled(rf"(?<!\w){listed('between', numbers)}\s+$"),
+        rate=_compiled(rf",?\s+(?:a|an|per|each)\s+(?P<rate>{listed('rate')}){ENDED}"),
+        per_time=_compiled(
             rf"[,\s-]+(?:(?:a|an|per|each|every)[\s-]+{listed('period')}|{listed('adverb')}){ENDED}"
             r"(?!\s+(?:ago|earlier|before|after|later|from)\b)"
         ),
-        name=compiled(rf"(?<![\w’'-]){listed('name')}\s*$"),
-        never=compiled(rf"\s?{listed('never')}{ENDED}"),
-        skip=compiled(rf"\s+{listed('skip')}(?=\s)"),
-        act=compiled(rf"(?<![\w’'-])(?=[{initials(acts)}]){either(acts)}{ENDED}"),
-        lead=compiled(rf"(?<![\w’'-]){listed('lead')}$"),
+        name=_compiled(rf"(?<![\w’'-]){listed('name')}\s*$"),
+        never=_compiled(rf"\s?{listed('never')}{ENDED}"),
+        skip=_compiled(rf"\s+{listed('skip')}(?=\s)"),
+        act=_compiled(rf"(?<![\w’'-])(?=[{initials(acts)}]){either(acts)}{ENDED}"),
+        lead=_compiled(rf"(?<![\w’'-]){listed('lead')}$"),
         words={kind: _single(table.get(kind.replace("_", " "), ())) for kind in SINGLE},
     )
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _turned(table: Table) -> dict[str, str]:

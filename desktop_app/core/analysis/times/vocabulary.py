@@ -69,45 +69,49 @@ def vocabulary(language: str) -> Vocabulary:
     def listed(key: str) -> str:
         return either(table.get(key, ()))
 
-    def compiled(pattern: str) -> re.Pattern[str]:
-        return re.compile(pattern, re.IGNORECASE)
-
     prefix = either(table["prefix"]) + "?" if "prefix" in table else ""
     number = rf"(?P<number>{either(_beginning(table, 'number'))}|\d{{1,3}})"
-    ended = [rf"\w+{ending}" for ending in table.get("past ending", ())]
     sides = "|".join(f"(?P<{side}>{listed(side)})" for side in ("last", "next", "this"))
     phrases = [phrase for kind in TRIGGERS for phrase in _beginning(table, kind)]
     month = rf"(?P<month>{either(_beginning(table, 'month'))})(?!\w)(?:\.(?=,?\s+\d))?"
     part = rf"{listed('part')}[\s-]*"
     return Vocabulary(
         meanings=_meanings(table),
-        trigger=compiled(
+        trigger=_compiled(
             rf"(?<!\w)(?=[{initials((*phrases, *table.get('prefix', ())))}\d])"
             rf"(?:{prefix}(?P<word>{either(phrases)})(?!\w)|(?<![.,:/-])\d)"
         ),
-        numbered=tuple(compiled(form) for form in _numbered_dates(month)),
-        named=tuple(compiled(form) for form in _named_dates(prefix + month)),
-        leading=compiled(
+        numbered=tuple(_compiled(form) for form in _numbered_dates(month)),
+        named=tuple(_compiled(form) for form in _named_dates(prefix + month)),
+        leading=_compiled(
             rf"(?<![\w’'-])(?:{part}\b)?(?:{prefix}(?P<lead>{listed('lead')})\s+)?(?:the\s+)?(?:{part})?"
             rf"(?:(?:{sides})\s+)?$"
         ),
-        cue=compiled(rf"(?<!\w){prefix}{listed('cue')}[\s-]*$"),
-        daypart=compiled(rf"\s+{listed('daypart')}(?!\w)"),
-        counted=compiled(rf"(?<!\w){prefix}(?:(?P<ago>{listed('ago front')})\s+)?{number}[\s-]+$"),
-        reckoned=compiled(rf"\s+(?:{_groups(table, ' behind', 'ago', 'earlier', 'later')})(?!\w)"),
-        side_behind=compiled(rf"\s+(?:{_groups(table, ' behind', 'last', 'next')})(?!\w)"),
-        verbs=compiled(
-            rf"(?<!\w)(?:(?P<be>{listed('be')}\s+\w+)|{_groups(table, '', 'saying', 'future', 'would', 'past')}"
-            rf"|(?P<ended>{'|'.join(ended) or '(?!)'}))(?!\w)"
-        ),
-        financial=compiled(rf"{listed('financial')}\s+$"),
-        event=compiled(rf"\s+(?:the|this|that)\s+(?:\w+\s+)?{listed('event')}(?!\w)"),
-        comes=compiled(rf"\b{listed('comes')}(?:\s+\w+)?\s+$"),
+        cue=_compiled(rf"(?<!\w){prefix}{listed('cue')}[\s-]*$"),
+        daypart=_compiled(rf"\s+{listed('daypart')}(?!\w)"),
+        counted=_compiled(rf"(?<!\w){prefix}(?:(?P<ago>{listed('ago front')})\s+)?{number}[\s-]+$"),
+        reckoned=_compiled(rf"\s+(?:{_groups(table, ' behind', 'ago', 'earlier', 'later')})(?!\w)"),
+        side_behind=_compiled(rf"\s+(?:{_groups(table, ' behind', 'last', 'next')})(?!\w)"),
+        verbs=_compiled(_verbs(table)),
+        financial=_compiled(rf"{listed('financial')}\s+$"),
+        event=_compiled(rf"\s+(?:the|this|that)\s+(?:\w+\s+)?{listed('event')}(?!\w)"),
+        comes=_compiled(rf"\b{listed('comes')}(?:\s+\w+)?\s+$"),
         open=frozenset(map(_key, table.get("open", ()))),
         unclear=frozenset(map(_key, table.get("unclear", ()))),
         capital=frozenset(table.get("capital", ())),
         day_first=language != "en",
     )
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _verbs(table: Table) -> str:
+    """Return a pattern for verbs, whose groups tell on which side of the publication they put something."""
+    ended = "|".join(rf"\w+{ending}" for ending in table.get("past ending", ())) or "(?!)"
+    told = _groups(table, "", "saying", "future", "would", "past")
+    return rf"(?<!\w)(?:(?P<be>{either(table.get('be', ()))}\s+\w+)|{told}|(?P<ended>{ended}))(?!\w)"
 
 
 def _beginning(table: Table, kind: str) -> list[str]:
