@@ -38,7 +38,10 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 def fold(word: str) -> str:
     """Return a word without case, accents, vowel points and possessive."""
-    word = POSSESSIVE.sub("", word.casefold())
+    word = word.casefold()
+    if word.isalpha() and word.isascii():  # as most are
+        return word
+    word = POSSESSIVE.sub("", word)
     if word.isascii():
         return word
     plain = (sign for sign in unicodedata.normalize("NFKD", word) if not unicodedata.combining(sign))

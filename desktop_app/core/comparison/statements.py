@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from math import log, sqrt
 
+from desktop_app.core.analysis.evidence import Range
 from desktop_app.core.comparison.counted import Counted, alike, same_scope, same_value
-from desktop_app.core.comparison.reports import Report, Term, common_words, quoted
+from desktop_app.core.comparison.reports import Report, common_words, quoted
 from desktop_app.core.comparison.rows import Row, Span
 from desktop_app.core.comparison.table import Table, in_text_order
 
@@ -31,10 +32,10 @@ FIGURES = 8  # of a sentence that are compared
 
 @dataclass(frozen=True)
 class Statement:
-    """A sentence of a report with the weight of each of its terms; `words` are the terms as written."""
+    """A sentence of a report with the weight of each of its terms, and where each stands first."""
 
     span: Span
-    words: Mapping[str, str]
+    places: Mapping[str, Range]
     weights: Mapping[str, float]
     figures: tuple[Counted, ...]
     speakers: frozenset[str]
@@ -42,11 +43,11 @@ class Statement:
 
 @dataclass(frozen=True)
 class Candidate:
-    """Two statements, how strong the candidate is, what to call it, and what speaks for it."""
+    """Two statements, how strong the candidate is, the terms that tell most, and what else speaks for it."""
 
     score: float
     pair: tuple[Statement, Statement]
-    label: str
+    telling: tuple[str, ...]
     reasons: tuple[str, ...]
 
 
@@ -95,19 +96,11 @@ def _statements(report: Report, figures: Sequence[Counted]) -> Iterator[Statemen
         if len(counts) >= FEWEST_TERMS:
             yield Statement(
                 report.span(start, end),
-                _written(report, terms),
+                {term.key: (term.start, term.end) for term in reversed(terms)},
                 {key: 1 + log(count) for key, count in counts.items()},
                 tuple(figure for figure in mine if start <= figure.span.start < end)[:FIGURES],
                 frozenset(name for at, to, name in spoken if name and at < end and start < to),
             )
-
-
-def _written(report: Report, terms: Sequence[Term]) -> dict[str, str]:
-    """Return each term as the sentence writes it first, in the order of the sentence."""
-    written: dict[str, str] = {}
-    for term in terms:
-        written.setdefault(term.key, report.text(term.start, term.end))
-    return written
 
 
 def _weighed(statements: Sequence[Statement]) -> list[Statement]:
@@ -127,6 +120,8 @@ def _weighed(statements: Sequence[Statement]) -> list[Statement]:
 
 def _candidate(one: Statement, other: Statement, rare: int) -> Candidate | None:
     """Return two statements as a candidate; None where they share less than two rare words, or one and a figure."""
+    if rare < FEWEST_RARE and not (one.figures and other.figures):
+        return None
     common = one.weights.keys() & other.weights.keys()
     added, reasons = _typed(one, other)
     shared = len(common) + bool(one.speakers & other.speakers)
@@ -134,9 +129,7 @@ def _candidate(one: Statement, other: Statement, rare: int) -> Candidate | None:
         return None
     worth = {term: one.weights[term] * other.weights[term] for term in common}
     telling = sorted(common, key=lambda term: (-worth[term], term))[:SHOWN]
-    words = [word for term, word in one.words.items() if term in telling]
-    reasons = [*reasons, f"words in common: {quoted(words)}"]
-    return Candidate(sum(worth.values()) + added, (one, other), " · ".join(words), tuple(reasons))
+    return Candidate(sum(worth.values()) + added, (one, other), tuple(telling), tuple(reasons))
 
 
 def _typed(one: Statement, other: Statement) -> tuple[float, list[str]]:
@@ -186,9 +179,11 @@ def _spans(candidate: Candidate) -> frozenset[Span]:
 def _row(table: Table, matter: Sequence[Candidate]) -> Row:
     """Return a row, called by what its strongest pair shares, in the words of the first report."""
     strongest = matter[0]
-    return table.row(
-        strongest.label, "differs", {span for each in matter for span in _spans(each)}, strongest.reasons
-    )
+    first = strongest.pair[0]
+    report = table.reports[first.span.article]
+    words = [report.text(*place) for place in sorted(first.places[term] for term in strongest.telling)]
+    reasons = (*strongest.reasons, f"words in common: {quoted(words)}")
+    return table.row(" · ".join(words), "differs", {span for each in matter for span in _spans(each)}, reasons)
 
 
 def _by_hand(table: Table, pair: tuple[Span, Span]) -> Row:
