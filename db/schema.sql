@@ -1,6 +1,6 @@
 -- Made from db/migrations, for reading: PYTHONPATH=. .venv/bin/python tests/test_shape.py
 PRAGMA application_id = 0x53326e64;
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 CREATE TABLE archive (
     id TEXT NOT NULL,               -- random; the index carries it, so that it cannot be taken for another's
@@ -198,3 +198,38 @@ WHEN old.text IS NOT new.text OR old.parts IS NOT new.parts
 BEGIN
     DELETE FROM evidence WHERE article_id = new.id;
 END;
+
+CREATE TABLE comparisons (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    note TEXT NOT NULL,
+    saved TEXT NOT NULL,            -- when
+    seen BLOB NOT NULL              -- ids of the articles of the same event the user has been told of, eight bytes each
+) STRICT;
+
+CREATE TABLE comparison_articles (
+    comparison_id INTEGER NOT NULL REFERENCES comparisons (id) ON DELETE CASCADE,
+    article_id INTEGER NOT NULL REFERENCES articles (id),
+    place INTEGER NOT NULL,         -- of its column, from 0
+    PRIMARY KEY (comparison_id, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE verdicts (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('figures', 'quotations', 'names', 'passages', 'statements')),
+    verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'rejected', 'linked', 'excluded')),
+    article_id INTEGER NOT NULL REFERENCES articles (id),
+    start INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    other_id INTEGER REFERENCES articles (id),      -- NULL where it is about one stretch alone
+    other_start INTEGER,
+    other_words TEXT
+) STRICT;
+
+CREATE INDEX verdicts_by_article ON verdicts (article_id);
+
+CREATE TABLE names_apart (
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;

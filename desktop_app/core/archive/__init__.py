@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from desktop_app.core.archive.aliases import Aliases
 from desktop_app.core.archive.articles import Articles
 from desktop_app.core.archive.attention import Attention
+from desktop_app.core.archive.comparisons import Comparisons
 from desktop_app.core.archive.corrections import Corrections
 from desktop_app.core.archive.evidence import KeptEvidence
 from desktop_app.core.archive.facets import Facets
@@ -51,6 +52,7 @@ class Archive:
         self.tags = Tags(self.db)
         self.notes = Notes(self.db)
         self.searches = SavedSearches(self.db)
+        self.comparisons = Comparisons(self.db)
         self.index_queue = IndexQueue(self.db)
 
     @property
