@@ -24,6 +24,7 @@ from desktop_app.core.archive.queue import IndexQueue
 from desktop_app.core.archive.saved_searches import SavedSearches
 from desktop_app.core.archive.schema import migrate
 from desktop_app.core.archive.tags import Tags
+from desktop_app.core.archive.verdicts import Verdicts
 from desktop_app.core.errors import ArchiveError
 
 DATABASE = "archive.sqlite3"
@@ -52,6 +53,7 @@ class Archive:
         self.tags = Tags(self.db)
         self.notes = Notes(self.db)
         self.searches = SavedSearches(self.db)
+        self.verdicts = Verdicts(self.db)
         self.comparisons = Comparisons(self.db)
         self.index_queue = IndexQueue(self.db)
 
