@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison import Comparison
-from desktop_app.core.comparison.columns import anchors
-from desktop_app.core.comparison.rows import Row
+from desktop_app.core.comparison.rows import Row, Span
 from desktop_app.core.dates import shown
 from desktop_app.ui.bidi import isolated
 from desktop_app.ui.comparison.columns import Columns
@@ -86,12 +85,12 @@ class ComparisonView(QWidget):
             self.columns.setParent(None)
             self.columns.deleteLater()
         self.columns = Columns(articles)
-        self.columns.row_clicked.connect(self.go_to)
+        self.columns.clicked.connect(self._mark_clicked)
         self.splitter.addWidget(self.columns)
         self.splitter.setSizes([min(240, 64 + ROW * len(comparison.of("passages"))), 600])
         self._fill_table()
         self.legend.setText(shares(articles, comparison))
-        self.columns.show_rows(comparison.of("passages"), anchors(comparison.of("passages")))
+        self.columns.show_comparison(comparison)
         self.columns.columns[0].browser.setFocus()
 
     def step(self, by: int) -> None:
@@ -175,8 +174,15 @@ class ComparisonView(QWidget):
 
     @Slot(int)
     def _row_chosen(self, row: int) -> None:
-        if row >= 0 and self.columns is not None:
-            self.columns.choose(row)
+        if row >= 0 and self.columns is not None and self.comparison is not None:
+            self.columns.go_to(self.comparison.of("passages")[row])
+
+    @Slot(object)
+    def _mark_clicked(self, span: Span) -> None:
+        for number, row in enumerate(self.comparison.of("passages") if self.comparison else ()):
+            if span in row.spans:
+                self.go_to(number)
+                return
 
     @Slot()
     def _step_back(self) -> None:

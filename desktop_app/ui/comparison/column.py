@@ -1,0 +1,181 @@
+"""One text of a comparison: its head, by which it is moved, widened and hidden, and the article under it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QTextEdit, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.core.article import ArchivedArticle
+from desktop_app.core.comparison.rows import Span
+from desktop_app.core.dates import shown
+from desktop_app.ui.article_browser import ArticleBrowser
+from desktop_app.ui.article_document import ArticleDocument
+from desktop_app.ui.bidi import isolated
+from desktop_app.ui.theme import interface_font, look
+
+MARGIN = 16
+LEAST = 190  # pixels a column needs to be read
+GRABBED = 12  # pixels after which a press on the head is a drag
+
+
+class Head(QWidget):
+    """Names the report; dragged to move its column, with a menu that does the same by keyboard."""
+
+    dragged = Signal(int)  # how far the mouse has gone, in pixels, when it lets go
+    date_wanted = Signal()
+
+    def __init__(self, article: ArchivedArticle) -> None:
+        super().__init__()
+        self.setObjectName("columnHead")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setToolTip("Drag to move this report")
+        self._pressed: QPoint | None = None
+        source = isolated(article.article.source or "Unknown source")
+        date = article.article.published
+        facts = QLabel(f"{source} · {_unbroken(shown(date))}" if date else source)
+        facts.setProperty("look", "muted")
+        title = QLabel(article.heading)
+        title.setFont(interface_font(14, bold=True))
+        for label in (facts, title):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.menu = QMenu(self)
+        self.menu_button = QToolButton()
+        self.menu_button.setAccessibleName(f"Arrange: {article.heading}")
+        self.menu_button.setToolTip("Move, widen or hide this report")
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setMenu(self.menu)
+        self.menu_button.setProperty("look", "quiet")
+        first = QHBoxLayout()
+        first.setSpacing(6)
+        first.addWidget(facts, 1)
+        first.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 7, 6, 9)
+        layout.setSpacing(2)
+        layout.addLayout(first)
+        if not date:
+            layout.addWidget(self._date_button(article.heading), 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(title)
+        layout.addStretch(1)
+        look.changed.connect(self.colour)
+        self.colour()
+
+    @Slot()
+    def colour(self) -> None:
+        """Draw the menu's sign in the colours of the theme."""
+        self.menu_button.setIcon(look.icon("more", "muted"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the column."""
+        self._pressed = event.globalPosition().toPoint()
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of the column where the mouse is."""
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        if self._pressed is not None:
+            gone = event.globalPosition().toPoint().x() - self._pressed.x()
+            self._pressed = None
+            if abs(gone) >= GRABBED:
+                self.dragged.emit(gone)
+
+    def _date_button(self, heading: str) -> QPushButton:
+        button = QPushButton("date unknown · set")
+        button.setProperty("look", "link")
+        button.setObjectName("setDate")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setAccessibleName(f"Date unknown, set it: {heading}")
+        button.clicked.connect(self.date_wanted)
+        return button
+
+
+def _unbroken(words: str) -> str:
+    return words.replace(" ", "\u00a0")
+
+
+class Column(QWidget):
+    """One article of the comparison, under its head; `number` counts from 0 in the order of the comparison."""
+
+    clicked = Signal(int, int)  # column, position in the document
+    scrolled = Signal(int, int)  # column, pixels from the top
+
+    def __init__(self, number: int, article: ArchivedArticle, pixels: int) -> None:
+        super().__init__()
+        self.setObjectName("column")
+        self.setMinimumWidth(LEAST)
+        self.number = number
+        self.article = article
+        self._pixels = pixels
+        self.head = Head(article)
+        self.browser = ArticleBrowser()
+        self.browser.setAccessibleName(f"Report {number + 1}: {article.heading}")
+        self.browser.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.browser.verticalScrollBar().valueChanged.connect(self._moved)
+        self.browser.viewport().installEventFilter(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.browser, 1)
+        self._marks: list[QTextEdit.ExtraSelection] = []
+        self.write()
+
+    def write(self) -> None:
+        """Write the article in the colours of the theme."""
+        self.document = ArticleDocument(self.browser.document(), self.article.article, self._pixels)
+        self.document.fill()
+        self.browser.moveCursor(QTextCursor.MoveOperation.Start)  # else a resize would bring the end into sight
+        self.set_margins(0, 0)
+
+    def set_margins(self, top: float, bottom: float) -> None:
+        """Set the space above and below the text, which brings columns level."""
+        frame = self.browser.document().rootFrame().frameFormat()
+        frame.setMargin(MARGIN)
+        frame.setTopMargin(MARGIN + top)
+        frame.setBottomMargin(MARGIN + bottom)
+        self.browser.document().rootFrame().setFrameFormat(frame)
+
+    def line(self, position: int) -> QRectF:
+        """Return the line that holds a position, in the document's pixels."""
+        block = self.browser.document().findBlock(position)
+        box = self.browser.document().documentLayout().blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(position - block.position())
+        if not line.isValid():
+            return box
+        place = block.layout().position()
+        return QRectF(box.left(), place.y() + line.y(), line.naturalTextWidth(), line.height())
+
+    def extent(self, span: Span) -> tuple[float, float] | None:
+        """Return the top and bottom of a span in the document's pixels, or None where it is not shown."""
+        cursor = self.document.cursor(span.start, span.end)
+        if cursor is None:
+            return None
+        first, last = self.line(cursor.selectionStart()), self.line(max(cursor.selectionEnd() - 1, 0))
+        return first.top(), last.bottom()
+
+    def mark(self, marks: Sequence[QTextEdit.ExtraSelection]) -> None:
+        """Set the marks that stay; what is lit comes on top of them."""
+        self._marks = list(marks)
+        self.light(())
+
+    def light(self, spans: Sequence[Span]) -> None:
+        """Light these places, and no others."""
+        places = [(span.start, span.end) for span in spans]
+        lit = self.document.selections(places, look["accent_soft"], look["accent"])
+        self.browser.setExtraSelections([*self._marks, *lit])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell where the text was clicked."""
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+            cursor = self.browser.cursorForPosition(event.position().toPoint())
+            if not self.browser.textCursor().hasSelection():
+                self.clicked.emit(self.number, cursor.position())
+        return False
+
+    @Slot(int)
+    def _moved(self, value: int) -> None:
+        self.scrolled.emit(self.number, value)

@@ -1,0 +1,26 @@
+"""Bringing columns level is repeatable, and leaves no space behind."""
+
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.comparison import compare
+from desktop_app.ui.comparison.columns import Columns
+
+RAIN = "Rain had been falling on the hills for a whole week, and the fields stood under water. " * 3
+SHARED = "The gate of the upper lock broke away shortly before dawn and took the footbridge with it."
+
+
+def test_levelling_twice_is_levelling_once(dressed, qtbot: QtBot, report) -> None:
+    """However often a window is resized, no space adds up."""
+    articles = [report(1, SHARED, "Trains run."), report(2, RAIN, SHARED)]
+    columns = Columns(articles)
+    qtbot.addWidget(columns)
+    columns.resize(700, 400)
+    columns.show_comparison(compare([a.article for a in articles]))
+    columns.grab()
+    columns.level()
+    heights = [column.browser.document().size().height() for column in columns.columns]
+    places = [columns.columns[span.article].extent(span) for span in columns.comparison.of("passages")[0].spans]
+    columns.level()
+    columns.level()
+    assert [column.browser.document().size().height() for column in columns.columns] == heights
+    assert abs(places[0][0] - places[1][0]) < 2
