@@ -1,0 +1,152 @@
+"""What a cell says: the words of the report around its mark, and which of them another report words otherwise."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from desktop_app.core.analysis.sentences import sentences
+from desktop_app.core.article import ArchivedArticle
+from desktop_app.core.comparison.rows import Kind, Row, Span
+from desktop_app.core.comparison.word_diff import word_diff
+
+BEFORE, AFTER = 28, 80  # characters of the sentence shown before and after a mark
+MOST = 3  # marks of one cell that are written out
+LONGEST = 480  # characters of a wording that are held against another; a cell shows fewer
+ALIKE = 0.3  # the share of its words another wording must have; less is a translation, or another matter
+
+Tone = Literal["plain", "strong", "muted", "changed"]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some words of a cell and how they are written."""
+
+    text: str
+    tone: Tone = "plain"
+
+
+Cell = tuple[Piece, ...]
+
+
+def plain(cell: Cell) -> str:
+    """Return the words of a cell."""
+    return "".join(piece.text for piece in cell)
+
+
+def words_of(span: Span, articles: Sequence[ArchivedArticle]) -> str:
+    """Return the words a mark stands on."""
+    return " ".join(articles[span.article].article.text[span.start : span.end].split())
+
+
+def spellings(row: Row, article: int, articles: Sequence[ArchivedArticle]) -> list[tuple[str, int]]:
+    """Return how an article spells a name, with how often, in the order of the text."""
+    return list(Counter(words_of(span, articles) for span in row.cells[article]).items())
+
+
+def cell_of(row: Row, article: int, kind: Kind, articles: Sequence[ArchivedArticle]) -> Cell:
+    """Return what a report says of a matter; nothing where it is silent."""
+    spans = row.cells[article]
+    if not spans:
+        return ()
+    if kind == "names":
+        return _names(spellings(row, article, articles))
+    if kind == "figures":
+        return _in_context(spans, articles)
+    words = Piece(words_of(spans[0], articles)[:LONGEST])
+    if kind == "quotations":
+        before, after = _context(spans[0], articles)
+        return (Piece(before, "muted"), words, Piece(after, "muted"))
+    return (words,)
+
+
+def held_against(cell: Cell, row: Row, article: int, articles: Sequence[ArchivedArticle]) -> Cell:
+    """Return the cell of a wording with those of its words marked that another report lacks or has otherwise.
+
+    The first report is held against all others, each of them against the first.
+    """
+    first = row.spans[0].article
+    others = [span for span in row.spans if (span.article != first if article == first else span.article == first)]
+    pieces: list[Piece] = []
+    for piece in cell:
+        if piece.tone == "plain":
+            places = {p for span in others for p in _only_in(piece.text, words_of(span, articles)[:LONGEST])}
+            pieces += _in_two_tones(piece.text, places)
+        else:
+            pieces.append(piece)
+    return tuple(pieces)
+
+
+def _names(found: Sequence[tuple[str, int]]) -> Cell:
+    pieces: list[Piece] = []
+    for name, count in found:
+        pieces += [Piece(" · ", "muted")] * bool(pieces) + [Piece(name)]
+        pieces += [Piece(f" ×{count}", "muted")] * (count > 1)
+    return tuple(pieces)
+
+
+def _in_context(spans: Sequence[Span], articles: Sequence[ArchivedArticle]) -> Cell:
+    """Return the words of each mark, a single one within its sentence."""
+    if len(spans) == 1:
+        before, after = _context(spans[0], articles)
+        return (Piece(before, "muted"), Piece(words_of(spans[0], articles), "strong"), Piece(after, "muted"))
+    pieces: list[Piece] = []
+    for words in list(dict.fromkeys(words_of(span, articles) for span in spans))[:MOST]:
+        pieces += [Piece(" · ", "muted")] * bool(pieces) + [Piece(words, "strong")]
+    return tuple(pieces)
+
+
+def _context(span: Span, articles: Sequence[ArchivedArticle]) -> tuple[str, str]:
+    """Return the words of the sentence before and after a mark, cut at words."""
+    text = articles[span.article].article.text
+    part = next(
+        (part for part in articles[span.article].article.parts if part.start <= span.start < part.end), None
+    )
+    low, high = (
+        max(part.start if part else 0, span.start - 1_000),
+        min(part.end if part else len(text), span.end + 1_000),
+    )
+    for start, end in sentences(text, low, high):
+        if start <= span.start < end:
+            low = start
+        if start < span.end <= end:
+            high = end
+    before, after = text[low : span.start], text[span.end : high]
+    if len(before) > BEFORE:
+        before = "… " + before[-BEFORE:].partition(" ")[2]
+    if len(after) > AFTER:
+        after = after[:AFTER].rpartition(" ")[0] + " …"
+    return " ".join(before.split()) + " " * (before[-1:].isspace()), " " * (after[:1].isspace()) + " ".join(
+        after.split()
+    )
+
+
+def _in_two_tones(words: str, changed: Collection[int]) -> list[Piece]:
+    """Return words in pieces of one tone; `changed` are the places of the characters that are marked."""
+    tones: list[Tone] = ["changed" if place in changed else "plain" for place in range(len(words))]
+    pieces, start = [], 0
+    for tone, run in groupby(tones):
+        end = start + len(list(run))
+        pieces.append(Piece(words[start:end], tone))
+        start = end
+    return pieces
+
+
+def _only_in(mine: str, other: str) -> list[int]:
+    """Return the places in `mine` of the words that `other` has not; none where they hardly share a word."""
+    runs = [run for run in word_diff(other, mine) if run.kind != "removed"]
+    shared = sum(run.words for run in runs if run.kind == "same")
+    if shared < ALIKE * sum(run.words for run in runs):
+        return []
+    found: list[int] = []
+    place = 0
+    for run in runs:
+        for word in run.text.split():
+            start = mine.index(word, place)
+            place = start + len(word)
+            if run.kind == "added" and run.words:  # a comma is not worth a mark
+                # The space between two such words is marked with them.
+                space = found and found[-1] == start - 2 and mine[start - 1] == " "
+                found += [*([start - 1] if space else []), *range(start, place)]
+    return found

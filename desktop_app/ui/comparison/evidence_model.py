@@ -1,0 +1,105 @@
+"""The rows of one kind of evidence with what each report says of them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from desktop_app.core.article import ArchivedArticle
+from desktop_app.core.comparison.rows import Kind, Row
+from desktop_app.core.dates import shown
+from desktop_app.ui.bidi import isolated
+from desktop_app.ui.comparison.cell_text import Cell, Piece, cell_of, held_against, plain
+from desktop_app.ui.comparison.kinds import KINDS, MARKS
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+LINES, NAME_LINES = 3, 6  # of a cell; all of it stands in the text below, but every spelling is to be seen
+WORDED = ("quotations", "passages")  # kinds whose wordings are held against each other word by word
+
+
+class EvidenceModel(QAbstractTableModel):
+    """The rows of one kind; the first column is their label, the others one report each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: Sequence[Row] = ()
+        self.brief = False  # the heads tell no dates, which stand below
+        self._kind: Kind = "figures"
+        self._articles: Sequence[ArchivedArticle] = ()
+        self._cells: dict[tuple[int, int], Cell] = {}
+
+    def show(self, rows: Sequence[Row], kind: Kind, articles: Sequence[ArchivedArticle]) -> None:
+        """Replace what is listed."""
+        self.beginResetModel()
+        self.rows, self._kind, self._articles = rows, kind, articles
+        self._cells.clear()
+        self.endResetModel()
+
+    @property
+    def lines(self) -> int:
+        """How many lines a cell has at most."""
+        return NAME_LINES if self._kind == "names" else LINES
+
+    def cell(self, number: int, article: int) -> Cell:
+        """Return what a report says of a matter, or that it says nothing."""
+        key = (number, article)
+        if key not in self._cells:
+            row = self.rows[number]
+            cell = cell_of(row, article, self._kind, self._articles)
+            if self._kind in WORDED and cell and len(row.spans) > 1:
+                cell = held_against(cell, row, article, self._articles)
+            self._cells[key] = cell or (Piece(KINDS[self._kind].absent),)
+        return self._cells[key]
+
+    def text(self, number: int, article: int) -> str:
+        """Return the words of a cell, without holding them against others."""
+        return plain(cell_of(self.rows[number], article, self._kind, self._articles))
+
+    def colours(self, row: Row) -> tuple[str, str]:
+        """Return the colour of a row's cells and that of the line under them, "" for none."""
+        if self._kind == "names":
+            return "", ""
+        mark = MARKS[row.mark]
+        line = "" if row.mark == "only-here" else mark.line
+        return ("shared" if self._kind in WORDED and row.mark == "differs" else mark.fill), line
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        """Return how many matters there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        """Return one for the label and one for each report."""
+        return 0 if parent.isValid() else 1 + len(self._articles)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what stands over the labels, and the source and date of each report."""
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return super().headerData(section, orientation, role)
+        if section == 0:
+            return KINDS[self._kind].head
+        article = self._articles[section - 1].article
+        source = article.source or "Unknown source"
+        return source if self.brief else f"{source}\n{shown(article.published)}"
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the words of a cell and what is told of it on demand."""
+        if not index.isValid():
+            return None
+        row, column = self.rows[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.label if column == 0 else plain(self.cell(index.row(), column - 1))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join([row.label, *row.reasons]) if column == 0 else self.text(index.row(), column - 1)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(index.row(), column)
+        return None
+
+    def _spoken(self, number: int, column: int) -> str:
+        row = self.rows[number]
+        mark = MARKS[row.mark].word + (", yours" if row.by == "user" else "")
+        if column == 0:
+            return f"{row.label}: {mark}"
+        article = self._articles[column - 1].article
+        said = plain(self.cell(number, column - 1))
+        return f"{row.label}, {isolated(article.source or 'unknown source')}: {said} ({mark})"
