@@ -53,7 +53,7 @@ class Tour(QObject):
         self._picture("reader")
         window.library.inspector.show()
         self._wait(window.comparing.ready, window.library.tray.compare_wanted.emit)
-        window.comparing.step(1)
+        window.commands["next_row"].trigger()
         self._picture("comparison")
         self._export()
         window.close()

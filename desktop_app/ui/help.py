@@ -38,7 +38,8 @@ def keys() -> str:
     keyed = [command for command in COMMANDS if command.shortcut]
     lines += [f"| {command.text.replace('&', '').rstrip('…')} | {command.shortcut} |" for command in keyed]
     lines += [
-        "| Go to a column of the comparison | 1 … 6 |",
+        "| Go to a text of the comparison, counted from the left | 1 … 6 |",
+        "| Go to the sentence of a cell; again: to the next one it counts | Return |",
         "| Add the chosen articles to the comparison | Return |",
         "| Unfold reports that say the same, and fold them again | → and ← in the list |",
         "| Restrict to a line of the sidebar; to it as well; to all but it | Return; Ctrl+Space; Alt+Return |",

@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         return {
             **self.library.handlers(),
             **self.searches.handlers(),
+            **self.comparing.handlers(),
             "import_files": self.importing.choose_files,
             "import_folder": self.importing.choose_folder,
             "watch_folder": self.imports.watching.ask,
@@ -118,8 +119,6 @@ class MainWindow(QMainWindow):
             "set_source": self.bulk.set_source,
             "remove_articles": self.bulk.remove,
             "compare": self._compare,
-            "next_passage": partial(self.comparing.step, 1),
-            "previous_passage": partial(self.comparing.step, -1),
             "back": self._show_library,
             "help_search": partial(help_pages.show_search, self),
             "help_keys": partial(help_pages.show_keys, self),

@@ -75,7 +75,7 @@ def _compare(window: MainWindow, qtbot: QtBot, first: str, second: str) -> None:
 def _next(window: MainWindow, qtbot: QtBot) -> None:
     columns = window.comparing.view.columns
     qtbot.waitUntil(lambda: not columns._settling.isActive())
-    window.commands["next_passage"].trigger()
+    window.commands["next_row"].trigger()
 
 
 @when("I go back")
@@ -163,14 +163,15 @@ def _all_of(window: MainWindow, source: str) -> None:
 @then("their shared passages are listed and marked")
 def _passages(window: MainWindow) -> None:
     view = window.comparing.view
-    assert view.table.rowCount() == len(view.comparison.of("passages")) > 0
+    window.commands["show_passages"].trigger()
+    assert view.listed == list(view.comparison.of("passages")) != []
     assert all(column.browser.extraSelections() for column in view.columns.columns)
 
 
 @then("both columns show it at the same height")
 def _level(window: MainWindow) -> None:
     view = window.comparing.view
-    row = view.comparison.of("passages")[view.table.currentRow()]
+    row = view.listed[view.table.currentIndex().row()]
     tops = [view.columns.columns[span.article].extent(span)[0] for span in row.spans]
     scrolled = {column.browser.verticalScrollBar().value() for column in view.columns.columns}
     assert max(tops) - min(tops) < 2
@@ -209,7 +210,7 @@ def _no_date(window: MainWindow) -> None:
 @then(parsers.parse("a comparison of {count} reports is ready"))
 def _ready(window: MainWindow, count: str) -> None:
     assert window.pages.currentWidget() is window.comparing
-    assert window.comparing.view.title.text() == f"Comparison of {count} reports"
+    assert window.comparing.view.head.title.text() == f"Comparison of {count} reports"
 
 
 def text_of(pdf: Path) -> str:

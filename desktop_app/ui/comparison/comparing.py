@@ -1,6 +1,6 @@
 """Laying articles side by side: the comparison is worked out off the interface thread, then shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -39,10 +39,33 @@ class Comparing(QWidget):
         job.succeeded.connect(self._show)
         job.failed.connect(self.failed)
 
-    def step(self, by: int) -> None:
-        """Go to the next or previous shared passage."""
-        if self.view is not None:
-            self.view.step(by)
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what the commands of a comparison do."""
+        return {
+            "next_row": lambda: self._shown.step(1),
+            "previous_row": lambda: self._shown.step(-1),
+            "next_difference": lambda: self._shown.step_difference(1),
+            "previous_difference": lambda: self._shown.step_difference(-1),
+            "show_figures": lambda: self._shown.go_to_tab("figures"),
+            "show_quotations": lambda: self._shown.go_to_tab("quotations"),
+            "show_names": lambda: self._shown.go_to_tab("names"),
+            "show_passages": lambda: self._shown.go_to_tab("passages"),
+            "show_statements": lambda: self._shown.go_to_tab("statements"),
+            "show_timeline": lambda: self._shown.go_to_tab("timeline"),
+            "accept_row": lambda: self._shown.decide(True),
+            "reject_row": lambda: self._shown.decide(False),
+            "link_sentences": self._link,
+        }
+
+    @property
+    def _shown(self) -> "ComparisonView":
+        """The comparison the commands are about; without one they are greyed out."""
+        if self.view is None:
+            raise RuntimeError("no comparison is shown")
+        return self.view
+
+    def _link(self) -> None:
+        self._shown.link()
 
     @Slot(object)
     def _show(self, worked_out: "tuple[list[ArchivedArticle], Comparison]") -> None:

@@ -11,6 +11,7 @@ from desktop_app.ui.theme import look
 COLOURS: dict[Mark | str, tuple[str, str]] = {
     "same": ("shared", "shared_line"),
     "differs": ("differs", "differs_line"),
+    "other-scope": ("differs", "differs_line"),
     "chosen": ("accent_soft", "accent"),
 }
 

@@ -1,34 +1,31 @@
-"""The comparison: a table of what the reports share, and under it the reports side by side."""
+"""The comparison: what the reports say, matter by matter, and under it the reports side by side."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QSplitter,
-    QTabBar,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.article import ArchivedArticle
-from desktop_app.core.comparison import Comparison
-from desktop_app.core.comparison.rows import Row, Span
+from desktop_app.core.comparison import MOST, Comparison
+from desktop_app.core.comparison.rows import Event, Kind, Row, Span
 from desktop_app.core.dates import shown
-from desktop_app.ui.bidi import isolated
 from desktop_app.ui.comparison.columns import Columns
-from desktop_app.ui.theme import interface_font, look
+from desktop_app.ui.comparison.evidence_table import EvidenceTable
+from desktop_app.ui.comparison.head import Foot, Head, shares
+from desktop_app.ui.comparison.kinds import KINDS
+from desktop_app.ui.comparison.matters import Count, Filter, counts, row_with, rows_by_kind
+from desktop_app.ui.comparison.row_menu import Place, row_menu
+from desktop_app.ui.comparison.strip import Strip
+from desktop_app.ui.comparison.tabs import TABS, Tab, Tabs
+from desktop_app.ui.comparison.texts import NARROW_LABELS, Texts
+from desktop_app.ui.comparison.timeline import Timeline
+from desktop_app.ui.comparison.user_word import UserWord
 
-ROW = 48  # pixels
-MARKS = {"same": ("check", "shared_ink", "same wording"), "differs": ("compare", "differs_line", "wording differs")}
-WORDS = ("no", "one", "two", "three", "four", "five", "six")
+ROWS, SHARE = 7, 0.45  # as many rows as the table shows at first, and its share of the height at most
+NO_EVENTS = "These reports name no time, and have no date themselves."
+HOW_TO_DECIDE = "To accept or reject a row, choose it first."
+HOW_TO_LINK = "To link two sentences, select one in one text and one in another, then press L."
 
 
 class ComparisonView(QWidget):
@@ -43,195 +40,222 @@ class ComparisonView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.articles: Sequence[ArchivedArticle] = ()
         self.comparison: Comparison | None = None
-        self.columns: Columns | None = None
-        self.title = QLabel()
-        self.title.setFont(interface_font(15, bold=True))
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.addTab("Shared passages")
-        self.table = _table()
-        self.table.currentCellChanged.connect(self._row_chosen)
-        self.nothing = QLabel("These reports share no wording of nine words or more.")
-        self.nothing.setProperty("look", "muted")
-        self.nothing.setContentsMargins(16, 12, 16, 12)
-        upper = QWidget()
-        upper_layout = QVBoxLayout(upper)
-        upper_layout.setContentsMargins(0, 0, 0, 0)
-        upper_layout.setSpacing(0)
-        upper_layout.addWidget(self.table)
-        upper_layout.addWidget(self.nothing)
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(upper)
-        self.legend = QLabel()
-        self.legend.setProperty("look", "muted")
-        self.legend.setContentsMargins(14, 5, 14, 5)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head())
-        layout.addWidget(self.tabs)
-        layout.addWidget(self.splitter, 1)
-        layout.addWidget(self.legend)
-        look.changed.connect(self._colour)
+        self.rows: dict[Kind, list[Row]] = {kind: [] for kind in KINDS}
+        self.word = UserWord(self)
+        self._only: Filter | None = None
+        self._sized = False
+        self.head, self.strip, self.tabs, self.foot = Head(), Strip(), Tabs(), Foot()
+        self.table, self.timeline, self.nothing, self.texts = EvidenceTable(), Timeline(), QLabel(), Texts()
+        self.details = self.texts.details
+        self._lay_out()
+        self._connect()
 
     def show_comparison(self, articles: Sequence[ArchivedArticle], comparison: Comparison) -> None:
         """Show a comparison; the articles stand in the order of its columns."""
         self.articles, self.comparison = articles, comparison
-        self.title.setText(f"Comparison of {WORDS[len(articles)]} reports")
-        self.tabs.setTabText(0, f"Shared passages {len(comparison.of('passages'))}")
-        if self.columns is not None:
-            self.columns.setParent(None)
-            self.columns.deleteLater()
-        self.columns = Columns(articles)
-        self.columns.clicked.connect(self._mark_clicked)
-        self.splitter.addWidget(self.columns)
-        self.splitter.setSizes([min(240, 64 + ROW * len(comparison.of("passages"))), 600])
-        self._fill_table()
-        self.legend.setText(shares(articles, comparison))
-        self.columns.show_comparison(comparison)
-        self.columns.columns[0].browser.setFocus()
+        self.rows = rows_by_kind(comparison, articles)
+        self._only = None
+        self.head.show_count(len(articles), differences=bool(self._differences()))
+        self.strip.show_counts(counts(comparison, self.rows))
+        self.tabs.show_counts(self.rows, len(comparison.timeline))
+        self.foot.say(shares(articles, comparison))
+        self.texts.show_comparison(articles, comparison)
+        self._sized = False
+        self.show_tab(next((kind for kind in KINDS if self.rows[kind]), "figures"))
+        self.table.setFocus()
+
+    @property
+    def columns(self) -> Columns | None:
+        """The texts."""
+        return self.texts.columns
+
+    @property
+    def listed(self) -> list[Row]:
+        """The rows in front."""
+        tab = self.tabs.tab
+        if tab == "timeline":
+            return []
+        return [row for row in self.rows[tab] if self._only is None or self._only.keeps(row)]
+
+    def go_to_tab(self, tab: Tab) -> None:
+        """Bring a tab to the front with all its rows, and give it the keys."""
+        self.show_tab(tab)
+        (self.timeline if tab == "timeline" else self.table).setFocus()
+
+    def show_tab(self, tab: Tab, only: Filter | None = None) -> None:
+        """Bring a tab to the front, with all its rows or some of them."""
+        self._only = only
+        self.tabs.bar.blockSignals(True)
+        self.tabs.show_tab(tab)
+        self.tabs.bar.blockSignals(False)
+        self.tabs.show_filter(only)
+        self.details.show_row(None)
+        if tab == "timeline":
+            self._show_timeline()
+            return
+        rows = self.listed
+        self.table.show_rows(rows, tab, self.articles)
+        self.nothing.setText(KINDS[tab].nothing)
+        self.upper.setCurrentWidget(self.table if rows else self.nothing)
 
     def step(self, by: int) -> None:
-        """Go to the next or the previous shared passage."""
-        if self.table.rowCount():
-            here = self.table.currentRow()
-            self.go_to((here + by) % self.table.rowCount() if here >= 0 else 0)
+        """Go to the next or the previous row, or event, around the end."""
+        if self.tabs.tab == "timeline":
+            self.timeline.step(by)
+        elif rows := len(self.listed):
+            here = self.table.currentIndex().row()
+            self.table.choose((here + by) % rows if here >= 0 else 0 if by > 0 else rows - 1)
 
-    @Slot(int)
-    def go_to(self, row: int) -> None:
-        """Choose a shared passage: every column goes to it."""
-        self.table.setCurrentCell(row, 0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to a column by its number."""
-        number = event.key() - Qt.Key.Key_1
-        if self.columns is not None and 0 <= number < len(self.columns.columns) and not event.modifiers():
-            self.columns.columns[number].browser.setFocus()
+    def step_difference(self, by: int) -> None:
+        """Go to the next or the previous row that differs, from tab to tab."""
+        places = self._differences()
+        if not places:
             return
-        super().keyPressEvent(event)
+        tab, here = TABS.index(self.tabs.tab), self.table.currentIndex().row()
+        if 0 <= here < len(self.listed) and self.tabs.tab != "timeline":
+            here = self.rows[self.tabs.tab].index(self.listed[here])
+        later = [place for place in places if place > (tab, here)]
+        earlier = [place for place in places if place < (tab, here)]
+        found = (later or places)[0] if by > 0 else (earlier or places)[-1]
+        self._go_to(TABS[found[0]], found[1])
 
-    def _head(self) -> QWidget:
-        head = QWidget()
-        head.setObjectName("comparisonHead")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._back = _button("Library", "comparisonBack", self.back_wanted)
-        self._previous = QPushButton("Previous passage")
-        self._previous.setObjectName("previousPassage")
-        self._previous.clicked.connect(self._step_back)
-        self._next = QPushButton("Next passage")
-        self._next.setObjectName("nextPassage")
-        self._next.clicked.connect(self._step_on)
-        self._pdf = _button("Export PDF", "comparisonPdf", self.pdf_wanted)
-        self._pdf.setProperty("look", "primary")
-        layout = QHBoxLayout(head)
-        layout.setContentsMargins(14, 10, 14, 10)
-        layout.setSpacing(10)
-        layout.addWidget(self._back)
-        layout.addWidget(self.title)
-        layout.addStretch(1)
-        for button in (self._previous, self._next, self._pdf):
-            layout.addWidget(button)
-        self._colour()
-        return head
+    @Slot(bool)
+    def decide(self, accepted: bool) -> None:
+        """Say of the chosen rows that what they hold together belongs together, or does not."""
+        chosen = [] if self.tabs.tab == "timeline" else self.table.chosen()
+        if not chosen:
+            self.foot.say(HOW_TO_DECIDE)
+        for row in chosen:
+            (self.word.accepted if accepted else self.word.rejected).emit(row)
+
+    def link(self) -> None:
+        """Say that the sentences selected in two texts belong together."""
+        spans = self.texts.selected()
+        if len(spans) == 2:
+            self.word.link_wanted.emit(*spans)
+        else:
+            self.foot.say(HOW_TO_LINK)
+
+    def _lay_out(self) -> None:
+        self.nothing.setProperty("look", "muted")
+        self.nothing.setContentsMargins(16, 14, 16, 14)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.nothing.setWordWrap(True)
+        self.upper = QStackedWidget()
+        for widget in (self.table, self.timeline, self.nothing):
+            self.upper.addWidget(widget)
+        self.upper.setMinimumHeight(96)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.upper)
+        self.splitter.addWidget(self.texts)
+        self.splitter.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for bar in (self.head, self.strip, self.tabs):
+            layout.addWidget(bar)
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.head.back_wanted.connect(self.back_wanted)
+        self.head.pdf_wanted.connect(self.pdf_wanted)
+        self.head.difference_wanted.connect(self.step_difference)
+        self.strip.wanted.connect(self._show_count)
+        self.tabs.chosen.connect(self.show_tab)
+        self.tabs.all_wanted.connect(self._show_all)
+        self.table.row_chosen.connect(self._row_chosen)
+        self.table.text_wanted.connect(self.texts.focus)
+        self.table.seen_wanted.connect(self.texts.bring_into_sight)
+        self.table.menu_wanted.connect(self._show_menu)
+        self.timeline.chosen.connect(self._event_chosen)
+        self.texts.moved.connect(self._align)
+        self.texts.clicked.connect(self._mark_clicked)
+        self.details.decided.connect(self.decide)
+        for number in range(MOST):
+            key = QShortcut(QKeySequence(str(number + 1)), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.setObjectName(f"column{number}")
+            key.activated.connect(self._column_key)
+
+    def _show_timeline(self) -> None:
+        events = self.comparison.timeline if self.comparison else ()
+        self.nothing.setText(NO_EVENTS)
+        self.timeline.show_events(events, self.articles, self.texts.labels or NARROW_LABELS)
+        self.upper.setCurrentWidget(self.timeline if events else self.nothing)
+
+    def _differences(self) -> list[tuple[int, int]]:
+        """Return tab and row of every difference, in the order of the tabs."""
+        return [
+            (TABS.index(kind), number)
+            for kind, rows in self.rows.items()
+            for number, row in enumerate(rows)
+            if row.mark == "differs"
+        ]
+
+    def _go_to(self, tab: Tab, number: int) -> None:
+        if tab != self.tabs.tab or self._only:
+            self.show_tab(tab)
+        self.table.choose(number)
 
     @Slot()
-    def _colour(self) -> None:
-        for button, icon in ((self._back, "back"), (self._previous, "previous"), (self._next, "next")):
-            button.setIcon(look.icon(icon))
-        row = self.table.currentRow()
-        self._fill_table()
-        self.table.setCurrentCell(row, 0)
+    def _align(self) -> None:
+        """Stand over the texts."""
+        self.table.stand_over(self.texts.edges(), self.texts.labels)
+        if self.tabs.tab == "timeline":
+            self._show_timeline()
+        if not self._sized and self.isVisible():
+            self._sized = True
+            height = self.splitter.height()
+            upper = max(150, min(self.table.height_for(ROWS), round(height * SHARE)))
+            self.splitter.setSizes([upper, height - upper])
 
-    def _fill_table(self) -> None:
-        if self.comparison is None:
-            return
-        rows = self.comparison.of("passages")
-        heads = [f"{a.article.source or 'Unknown source'}\n{shown(a.article.published)}" for a in self.articles]
-        self.table.clear()
-        self.table.setColumnCount(len(heads) + 1)
-        self.table.setHorizontalHeaderLabels([*heads, ""])
-        self.table.setRowCount(len(rows))
-        for number, row in enumerate(rows):
-            for place, text in enumerate(wordings(row, self.articles)):
-                item = QTableWidgetItem(text or "—")
-                item.setToolTip(text)
-                item.setForeground(look["ink" if text else "muted"])
-                if text:
-                    item.setBackground(look["shared"])
-                self.table.setItem(number, place, item)
-            icon, colour, words = MARKS[row.mark]
-            item = QTableWidgetItem(look.icon(icon, colour), words)
-            self.table.setItem(number, len(heads), item)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(len(heads), QHeaderView.ResizeMode.ResizeToContents)
-        self.table.setVisible(bool(rows))
-        self.nothing.setVisible(not rows)
-        for button in (self._previous, self._next):
-            button.setEnabled(bool(rows))
+    @Slot(object)
+    def _show_count(self, count: Count) -> None:
+        self.show_tab(count.kind, count.filter)
+        self.table.setFocus()
 
-    @Slot(int)
-    def _row_chosen(self, row: int) -> None:
-        if row >= 0 and self.columns is not None and self.comparison is not None:
-            self.columns.go_to(self.comparison.of("passages")[row])
+    @Slot()
+    def _show_all(self) -> None:
+        self.show_tab(self.tabs.tab)
+        self.table.setFocus()
+
+    @Slot(object)
+    def _row_chosen(self, row: Row) -> None:
+        self.details.show_row(row)
+        if self.columns is not None:
+            self.columns.go_to(row)
+
+    @Slot(object)
+    def _event_chosen(self, event: Event) -> None:
+        """Go to the words that tell a time; the date of a report has none."""
+        told = event.span.end > event.span.start
+        cells = tuple((event.span,) if told and n == event.span.article else () for n in range(len(self.articles)))
+        row = Row(event.label or "reported", "only-here", cells, (event.rule,) if event.rule else ())
+        self.details.show_row(row, f"{event.kind} {shown(event.when)}")
+        if self.columns is not None:
+            self.columns.go_to(row)
 
     @Slot(object)
     def _mark_clicked(self, span: Span) -> None:
-        for number, row in enumerate(self.comparison.of("passages") if self.comparison else ()):
-            if span in row.spans:
-                self.go_to(number)
+        """Go to the row of a mark, in this tab if it has one."""
+        tabs = [self.tabs.tab, *KINDS]
+        for tab in tabs:
+            number = row_with(self.rows[tab], span) if tab != "timeline" else -1
+            if number >= 0:
+                self._go_to(tab, number)
                 return
 
-    @Slot()
-    def _step_back(self) -> None:
-        self.step(-1)
+    @Slot(int)
+    def _column_key(self) -> None:
+        self.texts.focus_place(int(self.sender().objectName()[-1]))
 
-    @Slot()
-    def _step_on(self) -> None:
-        self.step(1)
-
-
-def wordings(row: Row, articles: Sequence[ArchivedArticle]) -> list[str]:
-    """Return a passage as each report words it, "" where it is not."""
-    words = [""] * len(articles)
-    for span in row.spans:
-        words[span.article] = " ".join(articles[span.article].article.text[span.start : span.end].split())
-    return words
-
-
-def shares(articles: Sequence[ArchivedArticle], comparison: Comparison) -> str:
-    """Return how much of its wording each pair shares, the largest share of the two."""
-    found = []
-    for i, left in enumerate(articles):
-        for j in range(i + 1, len(articles)):
-            share = max(comparison.shared_share[i][j], comparison.shared_share[j][i])
-            if share:
-                names = [isolated(a.article.source or f"Report {n + 1}") for n, a in ((i, left), (j, articles[j]))]
-                found.append(f"{names[0]} ↔ {names[1]} {share:.0%}")
-    return f"Wording shared: {' · '.join(found)}" if found else "No wording shared"
-
-
-def _button(text: str, name: str, signal: object) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.clicked.connect(signal)
-    return button
-
-
-def _table() -> QTableWidget:
-    table = QTableWidget()
-    table.setObjectName("passages")
-    table.setAccessibleName("Shared passages")
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.verticalHeader().setDefaultSectionSize(ROW)
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setWordWrap(True)
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    table.setTabKeyNavigation(False)
-    table.setMinimumHeight(96)
-    return table
+    @Slot(int, QPoint)
+    def _show_menu(self, article: int, place: QPoint) -> None:
+        tab = self.tabs.tab
+        chosen = self.table.chosen()
+        if tab != "timeline" and chosen:
+            menu = row_menu(Place(chosen, tab, article, self.articles), self.word, self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(place)

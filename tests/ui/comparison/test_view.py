@@ -1,152 +1,205 @@
-"""The comparison shows what reports share, level and lit, and by keyboard."""
+"""The comparison tells at a glance what differs, and every mark of it leads to its sentence, by keyboard too."""
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.article import ArchivedArticle, Article, Part
-from desktop_app.core.comparison import Comparison, compare
-from desktop_app.core.comparison.columns import anchors
+from desktop_app.core.comparison import Comparison
 from desktop_app.ui.comparison.comparing import oldest_first
-from desktop_app.ui.comparison.view import ComparisonView, shares, wordings
+from desktop_app.ui.comparison.matters import counts
+from desktop_app.ui.comparison.view import HOW_TO_DECIDE, HOW_TO_LINK, NO_EVENTS, ComparisonView
 from desktop_app.ui.theme import look
-
-FILLER = "The council met for an hour and adjourned without a vote on anything at all. " * 6
-OTHER = "Rain had been falling on the hills for a whole week, and the fields stood under water. " * 4
-SHARED = "The gate of the upper lock broke away shortly before dawn and took the footbridge with it."
-QUOTE = "“We will publish every inspection record that we hold,” the spokeswoman of the authority said."
-ARABIC = "انكسرت بوابة القفل قبل الفجر بقليل وجرفت معها جسر المشاة إلى أسفل النهر"
-
-
-def report(number: int, *paragraphs: str, published: str | None = None) -> ArchivedArticle:
-    parts, at = [], 0
-    for paragraph in paragraphs:
-        parts.append(Part(at, at + len(paragraph), "body"))
-        at += len(paragraph) + 2
-    article = Article("\n\n".join(paragraphs), tuple(parts), title=f"Report {number}", published=published)
-    return ArchivedArticle(number, article, "0" * 64, f"{number}.txt", "2026-11-21", 9)
-
-
-def three() -> list[ArchivedArticle]:
-    return [
-        report(1, SHARED, FILLER, QUOTE, published="2024-03-12"),
-        report(2, OTHER, SHARED, "Nobody was hurt.", QUOTE, published="2024-03-13"),
-        report(3, ARABIC, "Something else again.", QUOTE),
-    ]
 
 
 @pytest.fixture
-def view(dressed, qtbot: QtBot) -> ComparisonView:
+def view(dressed, qtbot: QtBot, flood) -> ComparisonView:
     view = ComparisonView()
     qtbot.addWidget(view)
     view.resize(1300, 700)
-    articles = three()
-    view.show_comparison(articles, compare([a.article for a in articles]))
-    view.grab()
-    view.columns.level()
+    view.show()
+    view.show_comparison(*flood)
+    qtbot.waitExposed(view)
+    qtbot.waitUntil(lambda: view._sized)
     return view
 
 
-def tops(view: ComparisonView, row: int) -> list[float]:
-    spans = view.comparison.of("passages")[row].spans
-    return [view.columns.columns[span.article].extent(span)[0] for span in spans]
+def lit(view: ComparisonView, article: int) -> list[str]:
+    """Return the words that are lit in a text."""
+    accent = look["accent"].name()
+    selections = view.columns.columns[article].browser.extraSelections()
+    return [s.cursor.selectedText() for s in selections if s.format.underlineColor().name() == accent]
 
 
-def test_columns_stand_level_at_their_shared_passages(view: ComparisonView) -> None:
-    """A passage is at one height in every column that has it, also beside an Arabic text."""
-    rows = view.comparison.of("passages")
-    assert [len(row.spans) for row in rows] == [2, 3]
-    assert len(anchors(rows)) == 2
-    for row in range(2):
-        assert max(tops(view, row)) - min(tops(view, row)) < 2
+def labels(view: ComparisonView) -> list[str]:
+    return [row.label for row in view.listed]
 
 
-def test_columns_stay_level_in_a_narrow_window(view: ComparisonView, qtbot: QtBot) -> None:
-    """Resizing wraps the lines anew and levels them again."""
-    view.resize(800, 500)
-    view.grab()
-    view.columns.level()
-    assert max(tops(view, 1)) - min(tops(view, 1)) < 2
+def test_a_comparison_opens_at_its_first_evidence(view: ComparisonView) -> None:
+    """Figures first, those of several reports above those of one."""
+    assert view.tabs.tab == "figures"
+    assert labels(view) == ["people fled", "years the gate is old"]
+    assert view.upper.currentWidget() is view.table
 
 
-def test_columns_scroll_together(view: ComparisonView) -> None:
-    """Scrolling one column moves all."""
-    view.resize(900, 420)
-    view.grab()
-    view.columns.level()
-    bars = [column.browser.verticalScrollBar() for column in view.columns.columns]
-    bars[1].setValue(37)
-    assert [bar.value() for bar in bars] == [37, 37, 37]
-    assert len({bar.maximum() for bar in bars}) == 1
+def test_a_row_lights_its_words_in_every_text(view: ComparisonView) -> None:
+    """One key, and all texts show what they say of it."""
+    view.step(1)
+    assert lit(view, 0) == ["1,200 people"]
+    assert lit(view, 1) == ["About 900 people"]
+    assert lit(view, 2) == []
+    assert view.details.why.text() == "Same thing: people."
 
 
-def test_the_table_gives_each_reports_wording(view: ComparisonView) -> None:
-    """A row is one passage, a cell its wording in one report, a dash where it is not."""
-    assert view.tabs.tabText(0) == "Shared passages 2"
-    assert view.table.item(0, 2).text() == "—"
-    assert "gate of the upper lock" in view.table.item(0, 0).text()
-    assert view.table.item(1, 3).text() == "same wording"
+def test_the_cells_stand_over_their_texts(view: ComparisonView, qtbot: QtBot) -> None:
+    """Also after the window has another size, and after a text is hidden."""
+    for width in (1300, 1000, 820):
+        view.resize(width, 700)
+        qtbot.waitUntil(lambda: view.table.columnViewportPosition(2) == view.texts.edges()[1][0])
+        assert view.table.columnViewportPosition(3) == view.texts.edges()[2][0]
+    view.columns.columns[0].hide()
+    qtbot.waitUntil(lambda: view.table.isColumnHidden(1))
 
 
-def test_next_passage_goes_round(view: ComparisonView) -> None:
-    """The keys lead through all passages and start again."""
-    rows = []
-    for _ in range(3):
-        view.step(1)
-        rows.append(view.table.currentRow())
-    assert rows == [0, 1, 0]
+def test_rows_are_gone_through_round_the_end(view: ComparisonView) -> None:
+    """Next after the last is the first, previous before the first is the last."""
+    places = []
+    for by in (1, 1, 1, -1):
+        view.step(by)
+        places.append(view.table.currentIndex().row())
+    assert places == [0, 1, 0, 1]
 
 
-def test_a_click_on_a_marked_sentence_chooses_its_row(view: ComparisonView) -> None:
-    """From the text to the table: a mark leads to its row."""
-    column = view.columns.columns[2]
-    span = view.comparison.of("passages")[1].spans[2]
-    column.clicked.emit(2, column.document.cursor(span.start, span.end).selectionStart() + 3)
-    assert view.table.currentRow() == 1
+def test_differences_are_gone_through_from_tab_to_tab(view: ComparisonView) -> None:
+    """Figures, quotations, names, and round again; both ways."""
+    places = []
+    for by in (1, 1, 1, 1, -1):
+        view.step_difference(by)
+        places.append((view.tabs.tab, view.listed[view.table.currentIndex().row()].label))
+    assert places == [
+        ("figures", "people fled"),
+        ("quotations", "We had no time"),
+        ("names", "Vera Tal"),
+        ("figures", "people fled"),
+        ("names", "Vera Tal"),
+    ]
 
 
-def test_a_number_goes_to_its_column(view: ComparisonView, qtbot: QtBot) -> None:
-    """Each column is one key away."""
-    view.show()
-    qtbot.waitExposed(view)
-    view.setFocus()
-    qtbot.keyClick(view, Qt.Key.Key_2)
+def test_a_count_shows_its_rows_and_all_come_back(view: ComparisonView, flood) -> None:
+    """The link of a count leads to a list of that length."""
+    for count in counts(flood[1], view.rows)[1:5]:
+        view.strip.wanted.emit(count)
+        assert (view.tabs.tab, len(view.listed)) == (count.kind, count.number)
+    view.strip.wanted.emit(counts(flood[1], view.rows)[2])
+    assert labels(view) == ["people fled"]
+    view.tabs.all_wanted.emit()
+    assert len(view.listed) == 2
+
+
+def test_the_mark_of_a_text_leads_to_its_row(view: ComparisonView) -> None:
+    """From the text to the table, into another tab where needed."""
+    span = view.comparison.of("quotations")[0].spans[1]
+    view.texts.clicked.emit(span)
+    assert view.tabs.tab == "quotations"
+    assert view.table.currentIndex().row() == 0
+
+
+def test_an_event_goes_to_its_words(view: ComparisonView) -> None:
+    """The timeline is a way into the texts too; its step is the event."""
+    view.go_to_tab("timeline")
+    assert view.upper.currentWidget() is view.timeline
+    view.step(1)
+    assert lit(view, 0) == ["We had no time"]
+    view.step(1)
+    assert [lit(view, number) for number in range(3)] == [[], [], []]
+    assert not view.details.accept.isVisible()
+
+
+def test_an_empty_tab_says_so(view: ComparisonView, flood) -> None:
+    """Nothing is an answer, in a sentence."""
+    view.show_tab("passages")
+    assert view.upper.currentWidget() is view.nothing
+    assert "share no wording" in view.nothing.text()
+    view.step(1)
+    view.step_difference(1)
+    view.show_comparison(flood[0], Comparison((), {}, flood[1].shared_share))
+    assert view.tabs.tab == "figures"
+    assert view.upper.currentWidget() is view.nothing
+    assert not view.head.next.isEnabled()
+    view.show_tab("timeline")
+    assert view.nothing.text() == NO_EVENTS
+
+
+def test_the_users_word_is_told_of_the_chosen_rows(view: ComparisonView) -> None:
+    """Accepting and rejecting need a row, and say so without one."""
+    accepted, rejected = [], []
+    view.word.accepted.connect(accepted.append)
+    view.word.rejected.connect(rejected.append)
+    view.decide(True)
+    assert view.foot.says.toolTip() == HOW_TO_DECIDE
+    view.step(1)
+    view.decide(True)
+    view.decide(False)
+    assert accepted == rejected == [view.listed[0]]
+
+
+def test_two_selected_sentences_are_linked(view: ComparisonView, qtbot: QtBot) -> None:
+    """One selection is too few, and the way to do it is told."""
+    spans = view.comparison.of("figures")[1].spans
+    columns = view.columns.columns
+    columns[0].browser.setTextCursor(columns[0].document.cursor(spans[0].start, spans[0].end))
+    with qtbot.assertNotEmitted(view.word.link_wanted):
+        view.link()
+    assert view.foot.says.toolTip() == HOW_TO_LINK
+    columns[1].browser.setTextCursor(columns[1].document.cursor(spans[1].start, spans[1].end))
+    with qtbot.waitSignal(view.word.link_wanted) as told:
+        view.link()
+    assert told.args == list(spans)
+
+
+def test_a_number_goes_to_its_text_but_not_out_of_a_field(view: ComparisonView, qtbot: QtBot) -> None:
+    """Each text is one key away; who types a number types a number."""
+    view.table.setFocus()
+    qtbot.keyClick(view.table, Qt.Key.Key_2)
     assert view.focusWidget() is view.columns.columns[1].browser
+    field = QLineEdit(view)
+    field.show()
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_3)
+    assert field.text() == "3"
+    assert view.focusWidget() is field
 
 
-def test_reports_that_share_nothing_say_so(dressed, qtbot: QtBot) -> None:
-    """No passage is an answer too."""
-    view = ComparisonView()
-    qtbot.addWidget(view)
-    articles = [report(1, FILLER), report(2, ARABIC)]
-    view.show_comparison(articles, compare([a.article for a in articles]))
-    assert not view.nothing.isHidden()
-    assert view.legend.text() == "No wording shared"
+def test_going_to_a_row_lays_no_text_out_anew(view: ComparisonView) -> None:
+    """It would take longer than a frame."""
+    laid_out = []
+    for column in view.columns.columns:
+        column.browser.document().documentLayout().documentSizeChanged.connect(laid_out.append)
+    edges = view.texts.edges()
+    for _ in range(4):
+        view.step(1)
+        view.grab()
+    assert laid_out == []
+    assert view.texts.edges() == edges
+
+
+def test_a_change_of_colours_keeps_the_row(view: ComparisonView, dressed) -> None:
+    """The table is painted in the colours of the theme, and what was chosen stays so."""
     view.step(1)
 
+    def ground() -> str:
+        silent = view.table.visualRect(view.table.rows.index(0, 3))
+        return view.table.viewport().grab(silent).toImage().pixelColor(2, 2).name()
 
-def test_the_oldest_report_stands_first() -> None:
+    light = ground()
+    look.apply(dressed, "dark")
+    dark = ground()
+    look.apply(dressed, "light")
+    assert light == look["panel"].name() != dark
+    assert view.table.currentIndex().row() == 0
+
+
+def test_the_oldest_report_stands_first(report) -> None:
     """Columns go by date; undated reports are last."""
     articles = [report(1), report(2, published="2024"), report(3, published="2023-05")]
     assert [article.id for article in oldest_first(articles)] == [3, 2, 1]
-
-
-def test_words_for_likeness_and_shares() -> None:
-    """Same and different wording are told in words; the share is of the text that shares more."""
-    articles = three()
-    comparison = compare([a.article for a in articles])
-    assert wordings(comparison.of("passages")[0], articles)[2] == ""
-    assert comparison.of("passages")[1].mark == "same"
-    half = Comparison((), {}, ((0.0, 0.5, 0.0), (0.25, 0.0, 0.0), (0.0, 0.0, 0.0)))
-    assert shares(articles, half) == "Wording shared: Report 1 ↔ Report 2 50%"
-
-
-def test_a_change_of_colours_reaches_the_table(view: ComparisonView, dressed) -> None:
-    """Light cells on a dark page could not be read; the chosen row stays chosen."""
-    view.go_to(1)
-    look.apply(dressed, "dark")
-    cell = view.table.item(0, 0).background().color()
-    dark = look["shared"]
-    look.apply(dressed, "light")
-    assert cell == dark
-    assert view.table.currentRow() == 1
