@@ -12,6 +12,7 @@ from desktop_app.core.comparison.rows import Kind, Row, Span
 from desktop_app.core.comparison.word_diff import word_diff
 
 BEFORE, AFTER = 28, 80  # characters of the sentence shown before and after a mark
+AROUND = 120  # characters in which the sentence is looked for
 MOST = 3  # marks of one cell that are written out
 LONGEST = 480  # characters of a wording that are held against another; a cell shows fewer
 ALIKE = 0.3  # the share of its words another wording must have; less is a translation, or another matter
@@ -103,10 +104,8 @@ def _context(span: Span, articles: Sequence[ArchivedArticle]) -> tuple[str, str]
     part = next(
         (part for part in articles[span.article].article.parts if part.start <= span.start < part.end), None
     )
-    low, high = (
-        max(part.start if part else 0, span.start - 1_000),
-        min(part.end if part else len(text), span.end + 1_000),
-    )
+    low = max(part.start if part else 0, span.start - AROUND)
+    high = min(part.end if part else len(text), span.end + AROUND)
     for start, end in sentences(text, low, high):
         if start <= span.start < end:
             low = start

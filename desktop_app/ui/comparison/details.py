@@ -116,7 +116,12 @@ class Details(QWidget):
         self._mark.setText(self._instead or mark)
         short = row.label if len(row.label) <= LABEL else row.label[:LABEL].rsplit(" ", 1)[0] + " …"
         self._label.setText(short)
-        self.why.setText((" " if self._flat else "\n\n").join(row.reasons) or NO_REASON)
+        reasons = row.reasons or (NO_REASON,) * (not self._instead)
+        if self._flat:
+            above = (f"{self._instead}: {row.label}.",) if self._instead else ()
+            self.why.setText(" ".join((*above, *reasons)))
+        else:
+            self.why.setText("\n\n".join(reasons))
         self.accept.setEnabled(row.by != "user")
 
     @Slot()

@@ -21,6 +21,7 @@ ICON, MARK = 14, 19  # pixels: the shape of a mark, and its line under the label
 HEAD = 26  # pixels of the line above a row, where labels have no column of their own
 LABEL_LINES = 2
 TALL = 1.45  # how much higher the lines of Arabic and Hebrew are
+MEASURED = 400  # characters; longer texts fill their cell
 LATE = 14  # characters; so near to the end a cell is cut at a space
 SLACK = 1.07  # what wrapping at words takes more than the words themselves
 
@@ -128,11 +129,17 @@ def paint_mark(painter: QPainter, area: QRect, row: Row) -> int:
     return x - 10
 
 
-def height_of(text: str, metrics: QFontMetrics, width: int, most: int) -> int:
-    """Return about how high a text is in a cell, at most so many lines."""
-    room = max(20, width - 2 * SIDE)
-    lines = max(1, min(most, ceil(metrics.horizontalAdvance(text[:400]) * SLACK / room)))
-    return ceil(lines * metrics.lineSpacing() * (TALL if runs_from_the_right(text) else 1))
+def length_of(text: str, metrics: QFontMetrics) -> tuple[int, float]:
+    """Return how long a text is in one line, and how high such a line is, in pixels."""
+    return metrics.horizontalAdvance(text[:MEASURED]), metrics.lineSpacing() * (
+        TALL if runs_from_the_right(text) else 1
+    )
+
+
+def height_of(length: tuple[int, float], width: int, most: int) -> int:
+    """Return about how high a text of a length is in a cell, at most so many lines."""
+    lines = ceil(length[0] * SLACK / max(20, width - 2 * SIDE))
+    return ceil(max(1, min(most, lines)) * length[1])
 
 
 def laid_out(cell: Cell, width: int, lines: int) -> QTextLayout:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison.rows import Kind, Row
-from desktop_app.ui.comparison.evidence_model import ROOT, EvidenceModel, Index
+from desktop_app.ui.comparison.evidence_model import LINES, ROOT, EvidenceModel, Index
 from desktop_app.ui.comparison.evidence_painter import (
     ABOVE,
     BELOW,
@@ -19,10 +19,12 @@ from desktop_app.ui.comparison.evidence_painter import (
     PIXELS,
     EvidencePainter,
     height_of,
+    length_of,
 )
 from desktop_app.ui.comparison.kinds import KINDS
 from desktop_app.ui.theme import interface_font, look
 
+MEASURED = 120  # rows whose height follows their words; measuring more would hold the window
 Edge = tuple[int, int]  # where a text begins and how wide it is, in pixels
 
 
@@ -41,6 +43,7 @@ class EvidenceTable(QTableView):
         self._painter = EvidencePainter()
         self._edges: Sequence[Edge | None] = ()
         self._labels = 0
+        self._lengths: dict[int, list[tuple[int, float]]] = {}  # by row, measured once
         self._mentions: tuple[int, int, int] = (-1, -1, 0)  # row, column and mark gone to last
         self.setModel(self.rows)
         self.setItemDelegate(self._painter)
@@ -68,6 +71,7 @@ class EvidenceTable(QTableView):
         self.setAccessibleName(KINDS[kind].title)
         self._painter.forget()
         self._mentions = (-1, -1, 0)
+        self._lengths.clear()
         self.rows.show(rows, kind, articles)
         self._arrange()
         self.scrollToTop()
@@ -84,8 +88,17 @@ class EvidenceTable(QTableView):
 
     def choose(self, number: int) -> None:
         """Choose a row, which takes the texts to it."""
-        column = max(self.currentIndex().column(), 1 if self._painter.stacked else 0)
+        column = max(self.currentIndex().column(), 0)
+        if self._painter.stacked and not (column and self.rows.rows[number].cells[column - 1]):
+            column = 1 + self.rows.rows[number].spans[0].article
         self.setCurrentIndex(self.rows.index(number, column))
+
+    def choose_labelled(self, label: str | None) -> None:
+        """Choose the row of this label, if there is one."""
+        for number, row in enumerate(self.rows.rows):
+            if row.label == label:
+                self.choose(number)
+                return
 
     def chosen(self) -> list[Row]:
         """Return the rows that are chosen, from top to bottom."""
@@ -206,16 +219,29 @@ class EvidenceTable(QTableView):
         self._set_heights()
 
     def _set_heights(self) -> None:
-        metrics = QFontMetrics(interface_font(PIXELS))
-        bold = QFontMetrics(interface_font(PIXELS, bold=True))
         widths = [self.columnWidth(article + 1) - gap for article, gap in enumerate(self._painter.gaps)]
-        for number, row in enumerate(self.rows.rows):
-            texts = [(self.rows.text(number, span.article), widths[span.article]) for span in row.spans]
-            words = max((height_of(text, metrics, width, self.rows.lines) for text, width in texts), default=18)
-            label = MARK + height_of(row.label, bold, self.columnWidth(0), LABEL_LINES)
-            height = HEAD + words if self._painter.stacked else max(words, label)
-            self.setRowHeight(number, ABOVE + BELOW + height)
+        label, most = self.columnWidth(0), self.rows.lines
+        for number, row in enumerate(self.rows.rows[:MEASURED]):
+            name, *cells = self._lengths_of(number)
+            articles = [span.article for span in row.spans]
+            words = max(height_of(cell, widths[n], most) for cell, n in zip(cells, articles, strict=True))
+            beside = MARK + height_of(name, label, LABEL_LINES)
+            self.setRowHeight(
+                number, ABOVE + BELOW + (HEAD + words if self._painter.stacked else max(words, beside))
+            )
+        full = ABOVE + BELOW + LINES * QFontMetrics(interface_font(PIXELS)).lineSpacing()
+        for number in range(MEASURED, self.rows.rowCount()):
+            self.setRowHeight(number, full + (HEAD if self._painter.stacked else 0))
         self.viewport().update()
+
+    def _lengths_of(self, number: int) -> list[tuple[int, float]]:
+        """Return the lengths of a row's label and of its cells that say something."""
+        if number not in self._lengths:
+            row = self.rows.rows[number]
+            regular, bold = (QFontMetrics(interface_font(PIXELS, bold=strong)) for strong in (False, True))
+            cells = [length_of(self.rows.text(number, span.article), regular) for span in row.spans]
+            self._lengths[number] = [length_of(row.label, bold), *cells]
+        return self._lengths[number]
 
     @Slot()
     def _colour(self) -> None:

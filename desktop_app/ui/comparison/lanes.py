@@ -10,7 +10,7 @@ from desktop_app.ui.comparison.time_axis import DAY, Axis, Extent, extent
 
 HEAD, LINE, PADDING = 30, 26, 5  # pixels: the dates above, a line of events, around a lane
 DOT = 12  # pixels of a day, whatever the scale
-WORDS, FEWEST = 330, 90  # pixels of words: the most, and so few that they go to the other side
+WORDS, FEWEST = 380, 90  # pixels of words: the most, and so few that they go to the other side
 BETWEEN = 16  # pixels between one event and the next on its line
 
 

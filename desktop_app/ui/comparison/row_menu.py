@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -9,6 +10,8 @@ from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison.rows import Kind, Row
 from desktop_app.ui.comparison.cell_text import spellings, words_of
 from desktop_app.ui.comparison.user_word import UserWord
+
+Entry = tuple[str, Callable[[], object] | None]  # its words, and what it does if it can be chosen
 
 
 @dataclass(frozen=True)
@@ -28,41 +31,46 @@ def row_menu(place: Place, word: UserWord, parent: QWidget) -> QMenu:
         if entry is None:
             menu.addSeparator()
         else:
-            menu.addAction(entry[0]).triggered.connect(entry[1])
+            action = menu.addAction(entry[0])
+            action.setEnabled(entry[1] is not None)
+            if entry[1] is not None:
+                action.triggered.connect(entry[1])
     return menu
 
 
-def entries(place: Place, word: UserWord) -> list[tuple[str, Callable[[], object]] | None]:
+def entries(place: Place, word: UserWord) -> list[Entry | None]:
     """Return the entries of the menu with what they do; None stands for a line between them."""
     row = place.rows[0]
-    found: list[tuple[str, Callable[[], object]] | None] = []
+    found: list[Entry | None] = []
     if row.by != "user":
-        found.append(("Accept: these belong together\tY", lambda: word.accepted.emit(row)))
-    found.append(("Reject: these do not belong together\tShift+N", lambda: word.rejected.emit(row)))
+        found.append(("Accept: these belong together\tY", partial(word.accepted.emit, row)))
+    found.append(("Reject: these do not belong together\tShift+N", partial(word.rejected.emit, row)))
     if place.kind == "names":
         found += [None, *_of_names(place, word)]
     if place.kind == "figures" and place.article >= 0 and row.cells[place.article]:
         found.append(None)
         for span in row.cells[place.article]:
             text = f"Leave out “{_short(words_of(span, place.articles))}”: no figure of this matter"
-            found.append((text, lambda span=span: word.figure_excluded.emit(row, span)))  # type: ignore[misc]
+            found.append((text, partial(word.figure_excluded.emit, row, span)))
     return found
 
 
-def _of_names(place: Place, word: UserWord) -> list[tuple[str, Callable[[], object]] | None]:
-    found: list[tuple[str, Callable[[], object]] | None] = []
+def _of_names(place: Place, word: UserWord) -> list[Entry | None]:
+    found: list[Entry | None] = []
     row, others = place.rows[0], len(place.rows) - 1
     if others:
         names = tuple(place.rows)
         found.append(
-            (f"Join the {others + 1} chosen names: one and the same", lambda: word.join_wanted.emit(names))
+            (f"Join the {others + 1} chosen names: one and the same", partial(word.join_wanted.emit, names))
         )
+    else:
+        found.append(("To join names, choose several", None))
     every = {name for number in range(len(row.cells)) for name, _ in spellings(row, number, place.articles)}
     if place.article >= 0 and len(every) > 1:
         for name, _ in spellings(row, place.article, place.articles):
             text = f"Part “{_short(name)}” from this name: somebody else"
-            found.append((text, lambda name=name: word.part_wanted.emit(row, name)))  # type: ignore[misc]
-    return found or [("Choose several names to join them", lambda: None)]
+            found.append((text, partial(word.part_wanted.emit, row, name)))
+    return found
 
 
 def _short(words: str) -> str:

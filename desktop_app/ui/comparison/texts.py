@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
@@ -46,6 +46,7 @@ class Texts(QWidget):
             self.columns.deleteLater()
         self.columns = Columns(articles)
         self.columns.clicked.connect(self.clicked)
+        self.columns.arranged.connect(self._settle)
         self._layout.addWidget(self.columns, 1)
         for column in self.columns.columns:
             moving: QWidget | None = column
@@ -117,9 +118,10 @@ class Texts(QWidget):
             self._moving.start()
         return super().eventFilter(watched, event)
 
+    @Slot()
     def _settle(self) -> None:
         """Put the reasons beside the texts or above them, as there is room."""
-        texts = sum(edge is not None for edge in self.edges()) or 1
+        texts = len(self.columns.shown) if self.columns else 1
         flat = (self.width() - self._wanted - BETWEEN * texts) / texts < READABLE
         direction = QBoxLayout.Direction.TopToBottom if flat else QBoxLayout.Direction.LeftToRight
         self._layout.setDirection(direction)

@@ -51,7 +51,13 @@ class ComparisonView(QWidget):
         self._connect()
 
     def show_comparison(self, articles: Sequence[ArchivedArticle], comparison: Comparison) -> None:
-        """Show a comparison; the articles stand in the order of its columns."""
+        """Show a comparison; the articles stand in the order of its columns.
+
+        Shown again for the same articles, it stays at its tab and row.
+        """
+        again = [article.id for article in articles] == [article.id for article in self.articles]
+        tab, here = self.tabs.tab, self.table.currentIndex().row()
+        label = self.listed[here].label if again and 0 <= here < len(self.listed) else None
         self.articles, self.comparison = articles, comparison
         self.rows = rows_by_kind(comparison, articles)
         self._only = None
@@ -60,9 +66,10 @@ class ComparisonView(QWidget):
         self.tabs.show_counts(self.rows, len(comparison.timeline))
         self.foot.say(shares(articles, comparison))
         self.texts.show_comparison(articles, comparison)
-        self._sized = False
-        self.show_tab(next((kind for kind in KINDS if self.rows[kind]), "figures"))
+        self._sized = self._sized and again
+        self.show_tab(tab if again else next((kind for kind in KINDS if self.rows[kind]), "figures"))
         self.table.setFocus()
+        self.table.choose_labelled(label)
 
     @property
     def columns(self) -> Columns | None:

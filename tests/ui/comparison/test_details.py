@@ -19,12 +19,20 @@ def details(dressed, qtbot: QtBot) -> Details:
 def test_the_reasons_are_told(details: Details, flood) -> None:
     """What a row rests on, in sentences; without a row, how to come to one."""
     assert details.why.text() == NOTHING
-    assert details.accept.isHidden() or not details._buttons.isVisibleTo(details)
+    assert not details._buttons.isVisibleTo(details)
     row = flood[1].of("figures")[1]
     details.show_row(replace(row, reasons=("Same thing: people.", "No other period.")))
     assert details.why.text() == "Same thing: people.\n\nNo other period."
     details.show_row(replace(row, reasons=()))
     assert details.why.text() == NO_REASON
+
+
+def test_an_event_is_told_with_its_time(details: Details, flood) -> None:
+    """Where it lies flat, there is no other place for it; nobody has to accept a date."""
+    details.lie(flat=True, width=220)
+    details.show_row(flood[1].of("figures")[1], "happened 12 Mar 2024")
+    assert details.why.text() == "happened 12 Mar 2024: people fled. Same thing: people."
+    assert not details._buttons.isVisibleTo(details)
 
 
 def test_what_is_the_users_says_so(details: Details, flood) -> None:

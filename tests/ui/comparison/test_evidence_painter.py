@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFontMetrics
 
 from desktop_app.ui.comparison.cell_text import Piece
-from desktop_app.ui.comparison.evidence_painter import height_of, laid_out
+from desktop_app.ui.comparison.evidence_painter import height_of, laid_out, length_of
 from desktop_app.ui.theme import interface_font
 
 LONG = "under water at midday in the Lower Town, as the town hall said, and more were to follow before the evening"
@@ -48,4 +48,4 @@ def test_rows_have_room_for_their_lines() -> None:
     for text in ("short", LONG, "انكسرت بوابة القفل قبل الفجر بقليل وجرفت معها جسر المشاة إلى أسفل النهر"):
         for width in (140, 240, 400):
             layout = laid_out((Piece(text),), width - 32, 3)
-            assert layout.boundingRect().height() <= height_of(text, metrics, width, 3) + 8
+            assert layout.boundingRect().height() <= height_of(length_of(text, metrics), width, 3) + 8

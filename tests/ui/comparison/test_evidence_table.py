@@ -111,7 +111,8 @@ def test_many_rows_are_listed_at_once(table: EvidenceTable, flood) -> None:
     articles, comparison = flood
     rows = [replace(comparison.of("figures")[1], label=f"matter {n}") for n in range(300)]
     table.show_rows(rows, "figures", articles)
-    assert table.rowHeight(299) == table.rowHeight(0) > 40
+    assert table.rowHeight(119) == table.rowHeight(0) > 40
+    assert table.rowHeight(299) > table.rowHeight(0)
     assert table.height_for(3) == table.height_for(2) + table.rowHeight(0)
 
 

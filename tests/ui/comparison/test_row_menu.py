@@ -67,7 +67,8 @@ def test_chosen_names_are_joined(flood, word: UserWord, qtbot: QtBot) -> None:
         run(Place([row, other], "names", 0, articles), word, "Join the 2 chosen names")
     assert told.args == [(row, other)]
     assert not any(
-        entry and entry[0].startswith("Join the") for entry in entries(Place([row], "names", 0, articles), word)
+        entry and entry[1] and entry[0].startswith("Join")
+        for entry in entries(Place([row], "names", 0, articles), word)
     )
 
 

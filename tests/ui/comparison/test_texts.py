@@ -28,6 +28,16 @@ def test_the_texts_stand_beside_the_labels_where_there_is_room(texts: Texts, qtb
     qtbot.waitUntil(lambda: texts.edges()[0][0] == 0)
 
 
+def test_three_texts_in_a_small_window_get_all_of_it_at_once(dressed, qtbot: QtBot, flood) -> None:
+    """Also when the texts come after the window."""
+    texts = Texts()
+    qtbot.addWidget(texts)
+    texts.resize(820, 400)
+    texts.show()
+    texts.show_comparison(*flood)
+    assert texts.labels == 0
+
+
 def test_a_hidden_text_has_no_edge(texts: Texts, qtbot: QtBot) -> None:
     """What the user hides is told, so that its cells go too; the others move up by a key."""
     with qtbot.waitSignal(texts.moved):

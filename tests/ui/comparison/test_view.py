@@ -199,6 +199,16 @@ def test_a_change_of_colours_keeps_the_row(view: ComparisonView, dressed) -> Non
     assert view.table.currentIndex().row() == 0
 
 
+def test_a_comparison_shown_anew_stays_at_its_row(view: ComparisonView, flood) -> None:
+    """What the user has said is applied without leading them away."""
+    view.go_to_tab("names")
+    view.step(1)
+    view.show_comparison(*flood)
+    assert view.tabs.tab == "names"
+    assert view.table.chosen() == [view.comparison.of("names")[0]]
+    assert lit(view, 1) == ["Wera Tahl", "Ms Tahl"]
+
+
 def test_the_oldest_report_stands_first(report) -> None:
     """Columns go by date; undated reports are last."""
     articles = [report(1), report(2, published="2024"), report(3, published="2023-05")]
