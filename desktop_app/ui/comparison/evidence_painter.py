@@ -5,7 +5,7 @@ from math import ceil
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.core.comparison.rows import Row
@@ -121,12 +121,23 @@ def paint_mark(painter: QPainter, area: QRect, row: Row) -> int:
     for icon, word, colour in pieces:
         look.icon(icon, colour).paint(painter, QRect(x, area.center().y() - ICON // 2 + 1, ICON, ICON))
         x += ICON + 5
-        painter.setPen(look["muted"])
+        painter.setPen(quiet())
         room = QRect(x, area.top(), max(0, area.right() - x), area.height())
         words = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         x += painter.fontMetrics().horizontalAdvance(words) + 10
     return x - 10
+
+
+def quiet() -> QColor:
+    """Return the colour of what stands around what matters: muted letters could not be read on a coloured cell."""
+    ink, muted = look["ink"], look["muted"]
+    mixed = [(one + other) // 2 for one, other in zip(_parts(ink), _parts(muted), strict=True)]
+    return QColor(*mixed)
+
+
+def _parts(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
 
 
 def length_of(text: str, metrics: QFontMetrics) -> tuple[int, float]:
@@ -199,7 +210,7 @@ def _formats(cell: Cell) -> list[QTextLayout.FormatRange]:
         if piece.tone == "strong":
             letters.setFont(interface_font(PIXELS, bold=True))
         elif piece.tone == "muted":
-            letters.setForeground(look["muted"])
+            letters.setForeground(quiet())
         elif piece.tone == "changed":
             letters.setBackground(look["differs"])
             letters.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)

@@ -1,13 +1,14 @@
 """A cell that is too small shows what matters first, and never half a figure."""
 
 import pytest
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QColor, QFontMetrics
 
 from desktop_app.ui.comparison.cell_text import Piece
-from desktop_app.ui.comparison.evidence_painter import height_of, laid_out, length_of
-from desktop_app.ui.theme import interface_font
+from desktop_app.ui.comparison.evidence_painter import height_of, laid_out, length_of, quiet
+from desktop_app.ui.theme import interface_font, look
 
 LONG = "under water at midday in the Lower Town, as the town hall said, and more were to follow before the evening"
+FILLS = ("panel", "shared", "differs", "only", "accent_soft")
 
 
 @pytest.mark.usefixtures("dressed")
@@ -49,3 +50,23 @@ def test_rows_have_room_for_their_lines() -> None:
         for width in (140, 240, 400):
             layout = laid_out((Piece(text),), width - 32, 3)
             assert layout.boundingRect().height() <= height_of(length_of(text, metrics), width, 3) + 8
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_all_words_of_a_cell_can_be_read(dressed, theme: str) -> None:
+    """4.5 to 1 is what weak eyes need, on every colour a cell can have."""
+    look.apply(dressed, theme)
+    weakest = min(contrast(letters, look[fill]) for letters in (quiet(), look["ink"]) for fill in FILLS)
+    look.apply(dressed, "light")
+    assert weakest >= 4.5
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast of two colours as WCAG 2 counts it."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: QColor) -> float:
+    parts = [(c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4) for c in colour.getRgbF()[:3]]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
