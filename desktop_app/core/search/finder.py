@@ -29,10 +29,9 @@ from desktop_app.core.search.words import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from desktop_app.core.search.naming import Naming
+    from desktop_app.core.search.naming import Matched, Naming
 
 ResultOrder = Literal["relevance", "newest", "oldest"]
-Matched = tuple[str, tuple[tuple[str, int], ...]]  # a name, and the words it was matched with
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,7 @@ class Found:
     scores: Mapping[int, float] = field(default_factory=dict)
     partial: int = 0
     suggestion: str | None = None
-    spellings: tuple[Matched, ...] = ()
+    spellings: "tuple[Matched, ...]" = ()
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ class _Answer:
     some: Hits = NONE
     exact: bool = True
     suggestion: str | None = None
-    spellings: tuple[Matched, ...] = ()
+    spellings: "tuple[Matched, ...]" = ()
 
 
 def archive_filter(archive: Archive, wanted: Filter) -> frozenset[int]:

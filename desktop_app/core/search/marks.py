@@ -96,23 +96,8 @@ def _wanted(node: Node, within: FieldName | None, *, counts: bool = True) -> Ite
         yield node
 
 
-def _is_pair(word: Word) -> bool:
-    """Tell whether a word is two signs of a script without spaces."""
-    return len(word.folded) > 1 and spaceless(word.folded)
-
-
-def _forms(plain: Sequence[Word], cut: _Text) -> Iterator[Hit]:
-    """Give where any form of these words stands, looking at each word of the text once."""
-    folded = {word.folded for word in plain}
-    stems = frozenset().union(*(word.stems for word in plain))
-    for form, places in cut.places.items() if plain else ():
-        first = cut.words[places[0]]
-        if form in folded or stem(form, cut.text[first.start : first.end], cut.language) in stems:
-            yield from (_place(cut, at) for at in places)
-
-
 def _hits(term: Term, cut: _Text) -> Iterator[Hit]:
-    """Give where a phrase, a pair of signs, a near or a shape stands."""
+    """Give where a term stands."""
     if isinstance(term, Phrase):
         yield from _phrases(term, cut)
     elif isinstance(term, Word):

@@ -50,15 +50,12 @@ def _known(snapshot: Snapshot, word: Word) -> bool:
 
 def _likeliest(snapshot: Snapshot, word: str) -> str | None:
     """Return the nearest word; of equally near ones that with the same first letter, then the most frequent."""
-    found = dict(snapshot.similar(word, 1 if len(word) <= SHORT else 2))
-    for light in light_words(snapshot.languages):
-        found.pop(light, None)
-
-    def unlikeliness(other: str) -> tuple[int, bool, int, str]:
-        edits, having = found[other]
-        return edits, other[0] != word[0], -having, other
-
-    return min(found, key=unlikeliness, default=None)
+    light = light_words(snapshot.languages)
+    for edits in (1,) if len(word) <= SHORT else (1, 2):
+        near = {other: having for other, (_, having) in snapshot.similar(word, edits).items() if other not in light}
+        if near:
+            return min(near, key=lambda other: (other[0] != word[0], -near[other], other))
+    return None
 
 
 def _replaced(text: str, better: Mapping[str, str]) -> str:
