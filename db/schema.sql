@@ -186,6 +186,11 @@ CREATE TABLE aliases (
 
 CREATE INDEX aliases_by_group ON aliases (group_id);
 
+CREATE TRIGGER article_changed
+AFTER UPDATE OF title, byline, source, published, text, parts, language, dateline, deleted_at ON articles BEGIN
+    INSERT OR IGNORE INTO index_queue VALUES (new.id);
+END;
+
 CREATE TABLE evidence (
     article_id INTEGER PRIMARY KEY REFERENCES articles (id),
     version INTEGER NOT NULL,       -- of the rules that marked it

@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 
 from desktop_app.core.archive import exists, opened
-from desktop_app.paths import default_archive, shipped
+from desktop_app.paths import default_archive, sample_archive, shipped
 
 ROOT = Path(__file__).resolve().parents[1]
 NEEDED = ("Xvfb", "xdotool", "openbox")
@@ -37,6 +37,11 @@ class User:
         for key in keys:
             self._do("xdotool", "key", "--clearmodifiers", key)
             self.wait_until_still()
+
+    def after(self, key: str) -> bytes:
+        """Press a key and return what is on the screen then."""
+        self.press(key)
+        return self.screen.read_bytes()
 
     def type(self, text: str) -> None:
         """Type a text, and wait until the window has done with it."""
@@ -82,6 +87,8 @@ def display(tmp_path: Path) -> Iterator[str]:
     manager = subprocess.Popen(
         ["openbox", "--sm-disable"], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
+    has_manager = ["xdotool", "get_desktop"]  # a window that comes before its manager may never get the keys
+    wait(lambda: not subprocess.run(has_manager, env=env, capture_output=True, check=False).returncode, "openbox")
     yield name
     for process in (manager, server):
         process.terminate()
@@ -143,3 +150,34 @@ def test_the_whole_way_by_keyboard(display: str, program: subprocess.Popen[bytes
     with opened(default_archive()) as archive:
         titles = [article.heading for article in archive.articles.many(archive.articles.ids())]
     assert len([title for title in titles if title in text]) == 2
+
+
+def test_a_comparison_by_keyboard(display: str, program: subprocess.Popen[bytes], tmp_path: Path) -> None:
+    """Every tab, a row accepted and taken back, a text and the way out: the comparison needs no mouse."""
+    user = User(display, tmp_path / "Xvfb_screen0")
+    try:
+        user.wait_for_window("Second Source archive – Second Source")
+        user.press("alt+f", "s")
+        user.wait_for_window("Comparison")
+        shown = [user.after(key) for key in "qnpstf"]
+        assert len(set(shown)) == len(shown), "each key has its tab"
+        user.press("j", "j", "k", "y")
+        wait(lambda: said() > 0, "what was accepted")
+        user.press("ctrl+z")
+        wait(lambda: said() == 0, "what was taken back")
+        texts = [user.after(key) for key in "1234"]
+        assert len(set(texts)) > 1, "each number has its text"
+        user.press("Escape")
+        user.wait_for_window("Sample archive")
+        user.press("ctrl+q")
+        assert program.wait(PATIENCE) == 0
+    except BaseException:
+        shutil.copy(user.screen, tmp_path / "end.xwd")
+        print(f"the screen at the end: {tmp_path / 'end.xwd'}")
+        raise
+
+
+def said() -> int:
+    """Return how many judgements the sample archive holds."""
+    with opened(sample_archive()) as archive:
+        return len(archive.verdicts.among(archive.articles.ids()))

@@ -13,6 +13,7 @@ from desktop_app.ui import help as help_pages
 from desktop_app.ui.archives import ArchiveChooser
 from desktop_app.ui.bulk import Bulk
 from desktop_app.ui.comparison.comparing import Comparing
+from desktop_app.ui.comparison.keeping import Keeping
 from desktop_app.ui.export_flow import ExportFlow
 from desktop_app.ui.first_run import FirstRun
 from desktop_app.ui.import_pages import ImportPages
@@ -22,6 +23,7 @@ from desktop_app.ui.originals import open_copy
 from desktop_app.ui.sample import Sample
 from desktop_app.ui.searches import Searches
 from desktop_app.ui.session import Session
+from desktop_app.ui.states import states
 from desktop_app.ui.status_line import StatusLine
 from desktop_app.ui.top_bar import TopBar
 
@@ -42,6 +44,7 @@ class MainWindow(QMainWindow):
         self.library = Library(self.session)
         self.first_run = FirstRun()
         self.comparing = Comparing(self.session)
+        self.keeping = Keeping(self.session, self.comparing, self.library.sidebar, self)
         self.bulk = Bulk(self.session, self, self.library.results.all_chosen_ids)
         self.imports = ImportPages(self.session, self.bulk, self)
         self.importing, self.report, self.attention = self.imports.flow, self.imports.report, self.imports.attention
@@ -98,6 +101,7 @@ class MainWindow(QMainWindow):
             **self.library.handlers(),
             **self.searches.handlers(),
             **self.comparing.handlers(),
+            **self.keeping.handlers(),
             "import_files": self.importing.choose_files,
             "import_folder": self.importing.choose_folder,
             "watch_folder": self.imports.watching.ask,
@@ -149,11 +153,16 @@ class MainWindow(QMainWindow):
         self.library.state_changed.connect(self._update_state)
         self.library.searching.changed.connect(self._update_state)
         self.library.elsewhere_wanted.connect(self._show_article)
+        offered = self.library.inspector.same_event.compare_wanted, self.imports.comparison_wanted
+        for wanted in (self.library.comparison_wanted, *offered):
+            wanted.connect(self.comparing.compare)
         self.library.tray.compare_wanted.connect(self._compare)
         self.library.inspector.facts.original_wanted.connect(self._open_original)
         self.comparing.ready.connect(self._show_comparison)
         self.comparing.back_wanted.connect(self._show_library)
         self.comparing.pdf_wanted.connect(self._export)
+        self.comparing.date_wanted.connect(self.bulk.ask_date)
+        self.comparing.more_wanted.connect(self._choose_more)
         self.imports.page_wanted.connect(self.show_page)
         self.imports.back_wanted.connect(self._show_library)
         self.imports.ended.connect(self._import_ended)
@@ -170,11 +179,15 @@ class MainWindow(QMainWindow):
         self.session.indexed.connect(self._update_state)
         self.session.undo_stack.indexChanged.connect(self._update_state)
         self.jobs.started.connect(self.status.watch)
+        self._hear_failures()
+
+    def _hear_failures(self) -> None:
         for part in (
             self.session,
             self.library,
             self.searches,
             self.comparing,
+            self.keeping,
             self.imports,
             self.exporting,
             self.sample,
@@ -207,33 +220,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _update_state(self) -> None:
-        count = self._count()
-        page = self.pages.currentWidget()
-        in_library, comparing = page is self.library, page is self.comparing
-        reading = in_library and self.library.reader.article is not None
-        words = in_library and self.library.reading.comparing
-        stack = self.session.undo_stack
-        holds = {
-            "archive": self.session.archive is not None,
-            "articles": in_library and count > 0,
-            "library": in_library,
-            "searched": in_library and self.searches.is_searched,
-            "folded": reading and bool(self.library.results.event_ids()),
-            "article": reading,
-            "reading": reading and not words,
-            "words": words,
-            "hits": reading and not words and self.library.reader.has_hits,
-            "comparable": in_library and len(self.library.tray.ids) > 1,
-            "comparison": comparing,
-            "elsewhere": page in (self.comparing, self.report, self.attention),
-            "exportable": reading or comparing,
-            "imported": bool(self.session.archive and self.session.archive.imports.latest()),
-            "undoable": stack.canUndo(),
-            "redoable": stack.canRedo(),
-        }
-        self.commands.enable({name for name, held in holds.items() if held})
+        self.commands.enable(states(self))
         self.commands["fold"].setChecked(self.library.searching.folding)
-        self.top_bar.allow_search(allowed=count > 0)
+        self.top_bar.allow_search(allowed=self._count() > 0)
         self.status.state.setText(self.session.state_text())
 
     @Slot()
@@ -269,6 +258,13 @@ class MainWindow(QMainWindow):
     def _show_error(self, error: Exception) -> None:
         errors.show(self, error)
         self._update_state()
+
+    @Slot(list)
+    def _choose_more(self, ids: list[int]) -> None:
+        """Go to the library with the articles of the comparison in the tray, so that others can be put in."""
+        self.library.tray.empty()
+        self.library.put_in_tray(ids)
+        self._show_library()
 
     @Slot()
     def _compare(self) -> None:

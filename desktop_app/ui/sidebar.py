@@ -1,21 +1,29 @@
 """The left side: parts of the archive, facets with counts that follow the search, and saved searches."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from desktop_app.core.article import Facet, Selection
-from desktop_app.ui.sidebar_lines import Line, SavedCount, facet_lines, part_lines, search_lines
+from desktop_app.ui.sidebar_lines import (
+    Line,
+    SavedCount,
+    comparison_lines,
+    facet_lines,
+    part_lines,
+    search_lines,
+)
 from desktop_app.ui.sidebar_painter import LINE, LinePainter
 from desktop_app.ui.theme import look
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from desktop_app.core.archive import Archive
+    from desktop_app.core.archive.comparisons import SavedComparison
     from desktop_app.core.archive.facets import Counts
 
 ROOT = QModelIndex()
@@ -70,6 +78,8 @@ class Sidebar(QListView):
     restricted = Signal(object, str)  # (facet, value) · only, too or without
     search_wanted = Signal(object)  # SavedSearch
     removal_wanted = Signal(str)  # the name of a saved search
+    comparison_wanted = Signal(object)  # SavedComparison
+    comparison_removal_wanted = Signal(str)  # its name
     attention_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -87,6 +97,7 @@ class Sidebar(QListView):
         self._parts: list[Line] = []
         self._counts: Counts | None = None
         self._saved: Sequence[SavedCount] = ()
+        self._comparisons: list[Line] = []
         self._selection = Selection()
         self._unfolded: set[Facet] = set()
         look.changed.connect(self.viewport().update)
@@ -112,6 +123,11 @@ class Sidebar(QListView):
         self._saved = saved
         self._show()
 
+    def show_comparisons(self, saved: "Sequence[SavedComparison]", new: Mapping[str, int]) -> None:
+        """List the saved comparisons; `new` is how many new reports there are beside each, by its name."""
+        self._comparisons = comparison_lines(saved, new)
+        self._show()
+
     def open_line(self, line: Line, how: str = "only") -> None:
         """Do what a line is for; a value may restrict (`only`, `too`) or be excluded (`without`)."""
         if line.kind == "part":
@@ -120,6 +136,8 @@ class Sidebar(QListView):
             self.restricted.emit(line.target, how)
         elif line.kind == "search":
             self.search_wanted.emit(line.target)
+        elif line.kind == "comparison":
+            self.comparison_wanted.emit(line.target)
         elif line.kind == "attention":
             self.attention_wanted.emit()
         elif line.kind == "more":
@@ -133,13 +151,25 @@ class Sidebar(QListView):
         if event.button() == Qt.MouseButton.LeftButton and index.isValid():
             self.open_line(index.data(LINE), _how(event.modifiers()))
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Del to the line it removes; elsewhere it removes articles."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._removes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _removes(self, event: QKeyEvent) -> bool:
+        line = self.currentIndex().data(LINE)
+        return event.key() == Qt.Key.Key_Delete and bool(line) and line.kind in ("search", "comparison")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the current line with Return or the space bar; Ctrl and Alt do what they do with a click."""
+        """Open the current line with Return or the space bar, with Ctrl and Alt as with a click; Del removes it."""
         line = self.currentIndex().data(LINE)
         if line and event.key() in OPENING:
             self.open_line(line, _how(event.modifiers()))
-        elif line and line.kind == "search" and event.key() == Qt.Key.Key_Delete:
-            self.removal_wanted.emit(line.text)
+        elif self._removes(event):
+            removal = self.removal_wanted if line.kind == "search" else self.comparison_removal_wanted
+            removal.emit(line.text)
         else:
             super().keyPressEvent(event)
 
@@ -149,7 +179,7 @@ class Sidebar(QListView):
         lines = [*self._parts]
         if self._counts is not None:
             lines += facet_lines(self._counts, self._selection, self._unfolded)
-        self._model.show([*lines, *search_lines(self._saved)])
+        self._model.show([*lines, *search_lines(self._saved), *self._comparisons])
         if current is not None:
             same = (line.kind == current.kind and line.target == current.target for line in self.lines)
             row = next((row for row, found in enumerate(same) if found), 1)
@@ -166,6 +196,8 @@ class Sidebar(QListView):
                 choices.append((text, partial(self.restricted.emit, line.target, how)))
         elif line and line.kind == "search":
             choices.append(("Remove this search", partial(self.removal_wanted.emit, line.text)))
+        elif line and line.kind == "comparison":
+            choices.append(("Remove this comparison", partial(self.comparison_removal_wanted.emit, line.text)))
         if choices:
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -10,10 +10,11 @@ from desktop_app.ui.facts import language_name
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from desktop_app.core.archive import Archive
+    from desktop_app.core.archive.comparisons import SavedComparison
     from desktop_app.core.archive.facets import Counts
     from desktop_app.core.archive.saved_searches import SavedSearch
 
-Kind = Literal["heading", "part", "attention", "value", "more", "search"]
+Kind = Literal["heading", "part", "attention", "value", "more", "search", "comparison"]
 State = Literal["", "chosen", "only", "without"]
 HEADINGS: Mapping[Facet, str] = {
     "collection": "Collections",
@@ -32,7 +33,7 @@ class Line:
 
     kind: Kind
     text: str
-    target: "Selection | Restriction | SavedSearch | Facet | None" = None
+    target: "Selection | Restriction | SavedSearch | SavedComparison | Facet | None" = None
     count: int | None = None
     state: State = ""
     new: int = 0
@@ -95,6 +96,12 @@ def search_lines(saved: Sequence[SavedCount]) -> list[Line]:
     """Return the lines for the saved searches."""
     lines = [Line("search", each.search.name, each.search, each.total, new=each.new) for each in saved]
     return [Line("heading", "Saved searches"), *lines] if lines else []
+
+
+def comparison_lines(saved: Sequence["SavedComparison"], new: Mapping[str, int]) -> list[Line]:
+    """Return the lines for the saved comparisons, each with the number of its articles and of new reports."""
+    lines = [Line("comparison", each.name, each, len(each.articles), new=new.get(each.name, 0)) for each in saved]
+    return [Line("heading", "Comparisons"), *lines] if lines else []
 
 
 def value_name(facet: Facet, value: str) -> str:

@@ -22,6 +22,7 @@ def test_no_key_means_two_things() -> None:
     keyed = [command for command in COMMANDS if command.shortcut]
     assert sum(map(len, used.values())) == len(keyed)
     assert {key: needs for key, needs in used.items() if len(needs) > 1} == {
+        "Ctrl+S": {"searched", "comparison"},
         "J": {"article", "comparison"},
         "K": {"article", "comparison"},
     }

@@ -13,7 +13,7 @@ from desktop_app.core.progress import silent
 from desktop_app.paths import shipped
 from desktop_app.ui.main_window import MainWindow
 
-scenarios(".")
+scenarios("main_job.feature")
 
 SLOW = 60_000  # milliseconds for work in a process of its own
 SAMPLES = shipped("resources") / "samples"

@@ -67,16 +67,20 @@ class Verdicts:
     def parting(self, pairs: Iterable[tuple[str, str]], label: str) -> Change:
         """Say of pairs of names that they are not one."""
         new = sorted({(min(pair), max(pair)) for pair in pairs} - set(self.apart()))
+        return Change(label, lambda: self._part(new), lambda: self._unpart(new))
 
-        def do() -> None:
-            with transaction(self._db):
-                self._db.conn.executemany("INSERT OR IGNORE INTO names_apart VALUES (?, ?)", new)
+    def unparting(self, pairs: Iterable[tuple[str, str]], label: str) -> Change:
+        """Say no longer of pairs of names that they are not one."""
+        gone = sorted({(min(pair), max(pair)) for pair in pairs} & set(self.apart()))
+        return Change(label, lambda: self._unpart(gone), lambda: self._part(gone))
 
-        def undo() -> None:
-            with transaction(self._db):
-                self._db.conn.executemany("DELETE FROM names_apart WHERE one = ? AND other = ?", new)
+    def _part(self, pairs: Sequence[tuple[str, str]]) -> None:
+        with transaction(self._db):
+            self._db.conn.executemany("INSERT OR IGNORE INTO names_apart VALUES (?, ?)", pairs)
 
-        return Change(label, do, undo)
+    def _unpart(self, pairs: Sequence[tuple[str, str]]) -> None:
+        with transaction(self._db):
+            self._db.conn.executemany("DELETE FROM names_apart WHERE one = ? AND other = ?", pairs)
 
     def _all(self) -> list[Verdict]:
         return [_unpacked(row) for row in self._db.execute(f"SELECT {_COLUMNS} FROM verdicts ORDER BY id")]

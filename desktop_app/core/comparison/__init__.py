@@ -1,7 +1,7 @@
 """What several reports share and what they say differently: passages of two, and rows of two or more."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from desktop_app.core.analysis.evidence import Evidence
@@ -16,7 +16,7 @@ from desktop_app.core.comparison.passage_rows import Passage, passage_rows
 from desktop_app.core.comparison.quotation_rows import quotation_rows
 from desktop_app.core.comparison.reports import Report
 from desktop_app.core.comparison.rows import Event, Kind, Row, Span
-from desktop_app.core.comparison.said import NOTHING, Said, found_again, verdicts
+from desktop_app.core.comparison.said import NOTHING, Said, Verdicts, found_again, verdicts
 from desktop_app.core.comparison.statements import statement_rows
 from desktop_app.core.comparison.table import Table
 from desktop_app.core.comparison.timeline import timeline
@@ -60,7 +60,8 @@ def compare(
         message = f"A comparison takes {FEWEST} to {MOST} articles, not {len(articles)}: choose again."
         raise UserError("wrong_number_of_articles", message)
     wordings = [wording(article) for article in articles]
-    passages = _passages(wordings)
+    word = verdicts(said, "passages", articles)
+    passages = tuple(passage for passage in _passages(wordings) if not word.rejects(*passage.spans))
     if evidence is None:
         from desktop_app.core.analysis.reading import analyse  # heavy, and not needed where all is kept
 
@@ -96,9 +97,21 @@ def _rows(
         "figures": figure_rows(Table(reports, verdicts(said, "figures", articles)), figures, excluded),
         "quotations": quotations,
         "names": name_rows(Table(reports), groups),
-        "passages": passage_rows(passages, articles),
+        "passages": tuple(
+            map(_kept_as_yours(verdicts(said, "passages", articles)), passage_rows(passages, articles))
+        ),
         "statements": statement_rows(Table(reports, verdicts(said, "statements", articles)), figures, shown),
     }
+
+
+def _kept_as_yours(word: Verdicts) -> Callable[[Row], Row]:
+    """Return what marks a row as the user's where they have accepted all its places."""
+
+    def marked(row: Row) -> Row:
+        accepted = all(word.knows(*pair) for pair in combinations(row.spans, 2))
+        return replace(row, by="user") if accepted else row
+
+    return marked
 
 
 def _counterparts(passages: Sequence[Passage], rows: Mapping[Kind, Sequence[Row]]) -> list[Span]:

@@ -4,7 +4,7 @@ Every function returns a change that can be undone.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from desktop_app.core.archive import Archive
 from desktop_app.core.archive.verdicts import Judgement, Place, Verdict
@@ -55,13 +55,25 @@ def excluding(archive: Archive, articles: Articles, spans: Iterable[Span]) -> Ch
 
 
 def joining(archive: Archive, names: Sequence[str]) -> Change:
-    """Say that names are one, in the whole archive."""
-    return archive.aliases.addition(names)
+    """Say that names are one, in the whole archive, also of those that were said before not to be."""
+    joined = archive.aliases.addition(names)
+    no_longer_apart = archive.verdicts.unparting(combinations(names, 2), joined.label)
+
+    def do() -> None:
+        no_longer_apart.do()
+        joined.do()
+
+    def undo() -> None:
+        joined.undo()
+        no_longer_apart.undo()
+
+    return Change(joined.label, do, undo)
 
 
-def parting(archive: Archive, name: str, others: Iterable[str]) -> Change:
-    """Say that a name is none of the others, in the whole archive."""
-    return archive.verdicts.parting([(name, other) for other in others if other != name], "Part the names")
+def parting(archive: Archive, names: Sequence[str], others: Sequence[str] = ()) -> Change:
+    """Say for the archive that names are none of the others; without others, that no two of them are one."""
+    pairs = product(names, others) if others else combinations(names, 2)
+    return archive.verdicts.parting([(one, other) for one, other in pairs if one != other], "Part the names")
 
 
 def _among(articles: Articles, kind: Kind, row: Row, judgement: Judgement) -> list[Verdict]:

@@ -41,6 +41,11 @@ def words_of(span: Span, articles: Sequence[ArchivedArticle]) -> str:
     return " ".join(articles[span.article].article.text[span.start : span.end].split())
 
 
+def called(article: ArchivedArticle) -> str:
+    """Return what a report is called beside others: its source, or its title where that is not known."""
+    return article.article.source or article.heading
+
+
 def spellings(row: Row, article: int, articles: Sequence[ArchivedArticle]) -> list[tuple[str, int]]:
     """Return how an article spells a name, with how often, in the order of the text."""
     return list(Counter(words_of(span, articles) for span in row.cells[article]).items())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QTextCursor
+from PySide6.QtGui import QMouseEvent, QPalette, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.core.article import ArchivedArticle
@@ -16,6 +16,7 @@ from desktop_app.ui.theme import interface_font, look
 
 MARGIN = 16
 LEAST = 190  # pixels a column needs to be read
+KEYS_LINE = 3  # pixels of the line under the head of the text that has the keys
 GRABBED = 12  # pixels after which a press on the head is a drag
 
 
@@ -60,13 +61,26 @@ class Head(QWidget):
             layout.addWidget(self._date_button(article.heading), 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(title)
         layout.addStretch(1)
+        self._has_keys = QWidget(self)
+        self._has_keys.setAutoFillBackground(True)
+        self._has_keys.hide()
         look.changed.connect(self.colour)
         self.colour()
 
     @Slot()
     def colour(self) -> None:
-        """Draw the menu's sign in the colours of the theme."""
+        """Draw the menu's sign, and the line under the text that has the keys, in the colours of the theme."""
         self.menu_button.setIcon(look.icon("more", "muted"))
+        self._has_keys.setPalette(QPalette(look["accent"]))
+
+    def show_keys(self, *, here: bool) -> None:
+        """Show whether the keys go to this text."""
+        self._has_keys.setVisible(here)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the line at the foot."""
+        super().resizeEvent(event)
+        self._has_keys.setGeometry(0, self.height() - KEYS_LINE, self.width(), KEYS_LINE)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the column."""
@@ -107,6 +121,7 @@ class Column(QWidget):
         self.setObjectName("column")
         self.setMinimumWidth(LEAST)
         self.number = number
+        self._extents: dict[Span, tuple[float, float] | None] = {}  # as the text is set now
         self.article = article
         self._pixels = pixels
         self.head = Head(article)
@@ -116,6 +131,7 @@ class Column(QWidget):
         self.browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.browser.verticalScrollBar().valueChanged.connect(self._moved)
         self.browser.viewport().installEventFilter(self)
+        self.browser.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -126,6 +142,7 @@ class Column(QWidget):
 
     def write(self) -> None:
         """Write the article in the colours of the theme."""
+        self._extents.clear()
         self.document = ArticleDocument(self.browser.document(), self.article.article, self._pixels)
         self.document.fill()
         self.browser.moveCursor(QTextCursor.MoveOperation.Start)  # else a resize would bring the end into sight
@@ -133,6 +150,7 @@ class Column(QWidget):
 
     def set_margins(self, top: float, bottom: float) -> None:
         """Set the space above and below the text, which brings columns level."""
+        self._extents.clear()
         frame = self.browser.document().rootFrame().frameFormat()
         frame.setMargin(MARGIN)
         frame.setTopMargin(MARGIN + top)
@@ -151,6 +169,11 @@ class Column(QWidget):
 
     def extent(self, span: Span) -> tuple[float, float] | None:
         """Return the top and bottom of a span in the document's pixels, or None where it is not shown."""
+        if span not in self._extents:
+            self._extents[span] = self._measured(span)
+        return self._extents[span]
+
+    def _measured(self, span: Span) -> tuple[float, float] | None:
         cursor = self.document.cursor(span.start, span.end)
         if cursor is None:
             return None
@@ -168,9 +191,20 @@ class Column(QWidget):
         lit = self.document.selections(places, look["accent_soft"], look["accent"])
         self.browser.setExtraSelections([*self._marks, *lit])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Forget where the words stood."""
+        super().resizeEvent(event)
+        self._extents.clear()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell where the text was clicked."""
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+        """Tell where the text was clicked, and show when it has the keys."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.head.show_keys(here=event.type() == QEvent.Type.FocusIn)
+        if (
+            watched is not self.browser
+            and isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonRelease
+        ):
             cursor = self.browser.cursorForPosition(event.position().toPoint())
             if not self.browser.textCursor().hasSelection():
                 self.clicked.emit(self.number, cursor.position())

@@ -39,6 +39,7 @@ class Columns(QFrame):
         self._chosen: Row | None = None
         self._pushed: Pushed = {}
         self._together = True
+        self._shaded = True
         self._apart = [0] * len(articles)  # pixels each column stands lower than level, while a row is lit
         self.overview = Overview()
         self.overview.wanted.connect(self._go_to_share)
@@ -84,7 +85,10 @@ class Columns(QFrame):
         self.level()
 
     def go_to(self, row: Row) -> None:
-        """Light a row of any kind and bring it into sight in every column that speaks of it, at one height."""
+        """Light a row of any kind and bring it into sight in every column that speaks of it, at one height.
+
+        A column that is silent on it stays where it is.
+        """
         self._chosen = row
         self._light()
         heights = {column.number: self._top(row, column) for column in self.shown}
@@ -93,8 +97,18 @@ class Columns(QFrame):
             return
         room = self.shown[0].browser.viewport().height() / 3
         lowest = max(tops.values())
-        self._apart = [round(tops.get(number, lowest) - lowest) for number in range(len(self.columns))]
-        self._scroll_to(round(lowest - room))
+        base = round(lowest - room)
+        for column in self.shown:
+            top = tops.get(column.number)
+            value = column.browser.verticalScrollBar().value()
+            self._apart[column.number] = value - base if top is None else round(top - lowest)
+        self._scroll_to(base)
+
+    def forget(self) -> None:
+        """Light no row any more; the texts stay where they are."""
+        if self._chosen is not None:
+            self._chosen = None
+            self._light()
 
     def scroll_together(self, together: bool) -> None:
         """Let scrolling one column scroll all, or each go by itself."""
@@ -103,6 +117,13 @@ class Columns(QFrame):
             self._apart = [0] * len(self.columns)
             self._scroll_to(self.shown[0].browser.verticalScrollBar().value())
 
+    def shade(self, shaded: bool) -> None:
+        """Shade what stands in one text alone, or leave it plain."""
+        self._shaded = shaded
+        mark(self.shown, self.comparison, shaded=shaded)
+        self._light()
+        self._survey()
+
     @Slot()
     def level(self) -> None:
         """Give the columns heads of one height, and bring the anchors level by space above them."""
@@ -110,7 +131,7 @@ class Columns(QFrame):
         for column in self.shown:
             column.head.setFixedHeight(max(tallest, 60))
         level(self.shown, self._anchors, self._pushed)
-        mark(self.shown, self.comparison)
+        mark(self.shown, self.comparison, shaded=self._shaded)
         self._light()
         self._survey()
 
@@ -146,7 +167,8 @@ class Columns(QFrame):
     def _survey(self) -> None:
         """Show all marks in the overview."""
         lanes = {column.number: lane for lane, column in enumerate(self.shown)}
-        colours = [(span, f"{ONLY_HERE}_line") for span in self.comparison.only_here]
+        alone = self.comparison.only_here if self._shaded else ()
+        colours = [(span, ONLY_HERE) for span in alone]
         colours += [(span, TINTS[row.mark].line) for row in marked_rows(self.comparison) for span in spans(row)]
         stretches = []
         for span, colour in colours:

@@ -33,7 +33,7 @@ class Details(QWidget):
         self.setAccessibleName("What the chosen row rests on")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row: Row | None = None
-        self._flat, self._instead = False, ""
+        self._flat, self._instead, self._judged = False, "", True
         self._mark, self._label, self.why = QLabel(), QLabel(), QLabel()
         self._label.setFont(interface_font(13, bold=True))
         self._mark.setProperty("look", "muted")
@@ -78,9 +78,12 @@ class Details(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
 
-    def show_row(self, row: Row | None, instead: str = "") -> None:
-        """Show a row, or how to come to one; words `instead` of its mark stand for what nobody has to decide on."""
-        self._row, self._instead = row, instead
+    def show_row(self, row: Row | None, instead: str = "", *, judged: bool = True) -> None:
+        """Show a row, or how to come to one, perhaps with words `instead` of its mark.
+
+        What holds nothing together is not to be judged.
+        """
+        self._row, self._instead, self._judged = row, instead, judged
         self._write()
 
     def lie(self, *, flat: bool, width: int) -> None:
@@ -105,7 +108,7 @@ class Details(QWidget):
     @Slot()
     def _write(self) -> None:
         row = self._row
-        self._buttons.setVisible(row is not None and not self._instead)
+        self._buttons.setVisible(row is not None and self._judged)
         self._scroll.verticalScrollBar().setValue(0)
         if row is None:
             self._mark.clear()
@@ -119,7 +122,7 @@ class Details(QWidget):
         reasons = row.reasons or (NO_REASON,) * (not self._instead)
         if self._flat:
             above = (f"{self._instead}: {row.label}.",) if self._instead else ()
-            self.why.setText(" ".join((*above, *reasons)))
+            self.why.setText("  ·  ".join((*above, *reasons)))
         else:
             self.why.setText("\n\n".join(reasons))
         self.accept.setEnabled(row.by != "user")

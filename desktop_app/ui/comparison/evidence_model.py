@@ -9,7 +9,7 @@ from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison.rows import Kind, Row
 from desktop_app.core.dates import shown
 from desktop_app.ui.bidi import isolated
-from desktop_app.ui.comparison.cell_text import Cell, Piece, cell_of, held_against, plain
+from desktop_app.ui.comparison.cell_text import Cell, Piece, called, cell_of, held_against, plain
 from desktop_app.ui.comparison.kinds import KINDS, MARKS
 
 Index = QModelIndex | QPersistentModelIndex
@@ -78,9 +78,8 @@ class EvidenceModel(QAbstractTableModel):
             return super().headerData(section, orientation, role)
         if section == 0:
             return KINDS[self._kind].head
-        article = self._articles[section - 1].article
-        source = article.source or "Unknown source"
-        return source if self.brief else f"{source}\n{shown(article.published)}"
+        kept = self._articles[section - 1]
+        return called(kept) if self.brief else f"{called(kept)}\n{shown(kept.article.published)}"
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the words of a cell and what is told of it on demand."""

@@ -194,6 +194,7 @@ class EvidenceTable(QTableView):
     def _arrange(self) -> None:
         """Give columns and rows their sizes."""
         if not self._edges or self.rows.columnCount() != len(self._edges) + 1:
+            self._painter.gaps = ()  # those of other texts; these have not told theirs yet
             return
         header, stacked = self.horizontalHeader(), self._painter.stacked
         seen = sorted((edge[0], edge[1], article) for article, edge in enumerate(self._edges) if edge)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPolygonF
 
 from desktop_app.core.comparison.rows import Event
 from desktop_app.ui.comparison.time_axis import DAY, Axis, Extent, extent
@@ -113,3 +114,16 @@ def _on_lines(marks: Sequence[Placed], top: float) -> tuple[int, list[Placed]]:
         y = top + number * LINE
         found.append(replace(mark, bar=mark.bar.translated(0, y), words=mark.words.translated(0, y)))
     return len(lines), found
+
+
+def diamond(box: QRectF) -> QPolygonF:
+    """Return the sign of a day that fits a box."""
+    centre = box.center()
+    return QPolygonF(
+        [
+            QPointF(centre.x(), box.top()),
+            QPointF(box.right(), centre.y()),
+            QPointF(centre.x(), box.bottom()),
+            QPointF(box.left(), centre.y()),
+        ]
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QTextEdit
 
 from desktop_app.core.comparison import Comparison
@@ -27,6 +28,7 @@ TINTS = {
     "other-scope": Tint("differs", "differs_line"),
 }
 ONLY_HERE = "only"
+FAINT = 0.55  # the share of the colour in the shade
 
 
 def marked_rows(comparison: Comparison) -> Iterator[Row]:
@@ -37,15 +39,14 @@ def marked_rows(comparison: Comparison) -> Iterator[Row]:
                 yield row
 
 
-def mark(columns: Iterable[Column], comparison: Comparison) -> None:
-    """Mark in each text what it shares, where it differs, and what stands in it alone."""
+def mark(columns: Iterable[Column], comparison: Comparison, *, shaded: bool) -> None:
+    """Mark in each text what it shares and where it differs, and shade what stands in it alone."""
     by_number = {column.number: column for column in columns}
     marks: dict[int, list[QTextEdit.ExtraSelection]] = {number: [] for number in by_number}
-    for span in comparison.only_here:
+    faint = _faint(look[ONLY_HERE])
+    for span in comparison.only_here if shaded else ():
         if span.article in by_number:
-            marks[span.article] += by_number[span.article].document.selections(
-                [(span.start, span.end)], look[ONLY_HERE]
-            )
+            marks[span.article] += by_number[span.article].document.selections([(span.start, span.end)], faint)
     for row in marked_rows(comparison):
         tint = TINTS[row.mark]
         for span in spans(row):
@@ -56,6 +57,15 @@ def mark(columns: Iterable[Column], comparison: Comparison) -> None:
                 )
     for number, column in by_number.items():
         column.mark(marks[number])
+
+
+def _faint(colour: QColor) -> QColor:
+    """Return a colour so light that much text can bear it: of independent reports most stands in one alone."""
+    panel = look["panel"]
+    pairs = (
+        (colour.red(), panel.red()), (colour.green(), panel.green()), (colour.blue(), panel.blue())
+    )  # fmt: skip
+    return QColor(*(round(FAINT * one + (1 - FAINT) * other) for one, other in pairs))
 
 
 def spans(row: Row) -> Iterator[Span]:

@@ -62,6 +62,11 @@ def counts(comparison: Comparison, rows: Mapping[Kind, Sequence[Row]]) -> list[C
     return [*found, Count(texts, "texts that are one wire story", "passages", wire)]
 
 
+def can_be_judged(row: Row, kind: Kind) -> bool:
+    """Tell whether a row holds several things together, of which the user can say that they belong together."""
+    return len(row.spans) > 1 or (kind == "names" and sum(map(len, row.cells)) > 1)
+
+
 def row_with(rows: Sequence[Row], span: Span) -> int:
     """Return the row that has a mark where this one is, the shortest such mark, or -1."""
     found = [

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison.rows import Kind, Row
 from desktop_app.ui.comparison.cell_text import spellings, words_of
+from desktop_app.ui.comparison.matters import can_be_judged
 from desktop_app.ui.comparison.user_word import UserWord
 
 Entry = tuple[str, Callable[[], object] | None]  # its words, and what it does if it can be chosen
@@ -42,9 +43,10 @@ def entries(place: Place, word: UserWord) -> list[Entry | None]:
     """Return the entries of the menu with what they do; None stands for a line between them."""
     row = place.rows[0]
     found: list[Entry | None] = []
-    if row.by != "user":
-        found.append(("Accept: these belong together\tY", partial(word.accepted.emit, row)))
-    found.append(("Reject: these do not belong together\tShift+N", partial(word.rejected.emit, row)))
+    if can_be_judged(row, place.kind):
+        if row.by != "user":
+            found.append(("Accept: these belong together\tY", partial(word.accepted.emit, row)))
+        found.append(("Reject: these do not belong together\tShift+N", partial(word.rejected.emit, row)))
     if place.kind == "names":
         found += [None, *_of_names(place, word)]
     if place.kind == "figures" and place.article >= 0 and row.cells[place.article]:
@@ -52,7 +54,7 @@ def entries(place: Place, word: UserWord) -> list[Entry | None]:
         for span in row.cells[place.article]:
             text = f"Leave out “{_short(words_of(span, place.articles))}”: no figure of this matter"
             found.append((text, partial(word.figure_excluded.emit, row, span)))
-    return found
+    return (found[1:] if found[:1] == [None] else found) or [("Only one report has this", None)]
 
 
 def _of_names(place: Place, word: UserWord) -> list[Entry | None]:

@@ -25,10 +25,12 @@ class Texts(QWidget):
 
     moved = Signal()
     clicked = Signal(object)  # the Span of the mark that was clicked
+    date_wanted = Signal(int)  # the number of the text whose date is to be set
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.columns: Columns | None = None
+        self._shaded = True
         self.details = Details()
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -40,12 +42,19 @@ class Texts(QWidget):
         self._moving.timeout.connect(self.moved)
 
     def show_comparison(self, articles: Sequence[ArchivedArticle], comparison: Comparison) -> None:
-        """Show the texts of a comparison."""
+        """Show the texts of a comparison; the same texts stay as they stand, and are marked anew."""
+        if self.columns is not None and [c.article.article for c in self.columns.columns] == [
+            kept.article for kept in articles
+        ]:
+            self.columns.show_comparison(comparison)
+            return
         if self.columns is not None:
             self.columns.setParent(None)
             self.columns.deleteLater()
         self.columns = Columns(articles)
         self.columns.clicked.connect(self.clicked)
+        self.columns.date_wanted.connect(self.date_wanted)
+        self.columns.shade(self._shaded)
         self.columns.arranged.connect(self._settle)
         self._layout.addWidget(self.columns, 1)
         for column in self.columns.columns:
@@ -55,6 +64,13 @@ class Texts(QWidget):
                 moving = moving.parentWidget()
         self.columns.show_comparison(comparison)
         self._settle()
+
+    def toggle_shade(self) -> bool:
+        """Shade what stands in one report alone, or leave it plain; tell which."""
+        self._shaded = not self._shaded
+        if self.columns is not None:
+            self.columns.shade(self._shaded)
+        return self._shaded
 
     @property
     def labels(self) -> int:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from desktop_app.core.dates import MONTHS
+from desktop_app.core.comparison.rows import Event
+from desktop_app.core.dates import MONTHS, shown
 
 EMPTY = 21  # days without a beginning or an end that may be drawn shorter
 SHORTENED, ALL_SHORTENED = 0.12, 0.6  # the share of the rest that such a stretch takes, and all of them at most
@@ -116,3 +117,11 @@ def _longest(lengths: Iterable[int]) -> int:
             break
         longest, whole = length, whole + length
     return longest
+
+
+def told_when(event: Event) -> str:
+    """Return the time of an event; a week by the day it begins on."""
+    if event.when and "W" in event.when:
+        year, week = event.when.split("-W")
+        return f"week of {shown(date.fromisocalendar(int(year), int(week[:2]), 1).isoformat())}"
+    return shown(event.when)

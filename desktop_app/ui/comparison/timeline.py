@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPolygonF,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
@@ -23,11 +22,13 @@ from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison.rows import Event
 from desktop_app.core.dates import shown
 from desktop_app.ui.bidi import isolated
-from desktop_app.ui.comparison.lanes import HEAD, LINE, PADDING, Drawing, Lane, Placed, drawn
+from desktop_app.ui.comparison.cell_text import called
+from desktop_app.ui.comparison.lanes import HEAD, LINE, PADDING, Drawing, Lane, Placed, diamond, drawn
+from desktop_app.ui.comparison.time_axis import told_when
 from desktop_app.ui.theme import interface_font, look
 
 PIXELS = 12
-APART = 84  # pixels between two dates above
+APART = 108  # pixels between two dates above
 EXPLAINED = "Full: happened that day.  Long: some time in these days.  Hollow: reported.  //  Days drawn shorter."
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
@@ -143,8 +144,8 @@ class Canvas(QWidget):
     def said(self, number: int) -> str:
         """Return an event in words: whose, when, what, and how the time was told."""
         event = self.drawing.placed[number].event
-        source = isolated(self._articles[event.span.article].article.source or "Unknown source")
-        words = [f"{source}: {event.kind} {shown(event.when)}", event.label, event.rule]
+        source = isolated(called(self._articles[event.span.article]))
+        words = [f"{source}: {event.kind} {told_when(event)}", event.label, event.rule]
         return ". ".join(dict.fromkeys(word for word in words if word))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -161,6 +162,11 @@ class Canvas(QWidget):
         painter.setFont(interface_font(PIXELS))
         foot = QRectF(self._margin, self.drawing.height, self.width() - self._margin, LINE)
         painter.drawText(foot, MIDDLE, EXPLAINED)
+
+    def _told(self, event: Event) -> tuple[str, str]:
+        """Return when an event was and what it was; the undated stand together, so with who tells it."""
+        when, what = words(event)
+        return (when, what if event.when else f"{isolated(called(self._articles[event.span.article]))}: {what}")
 
     def _paint_dates(self, painter: QPainter) -> None:
         drawing = self.drawing
@@ -184,9 +190,9 @@ class Canvas(QWidget):
         painter.setPen(look["line"])
         bottom = round(lane.top + lane.height) - 0.5
         painter.drawLine(QPointF(0, bottom), QPointF(self.width(), bottom))
-        article = self._articles[lane.article].article
-        first = (article.source or "Unknown source") if lane.article >= 0 else "No date known"
-        second = shown(article.published) if lane.article >= 0 else "listed, not placed"
+        article = self._articles[lane.article]
+        first = called(article) if lane.article >= 0 else "No date known"
+        second = shown(article.article.published) if lane.article >= 0 else "listed, not placed"
         area = QRectF(16, lane.top + PADDING, self._margin - 24, LINE)
         painter.setFont(interface_font(13, bold=True))
         metrics = QFontMetricsF(painter.font())
@@ -212,11 +218,11 @@ class Canvas(QWidget):
             painter.setPen(QPen(look["muted"], 1.25, Qt.PenStyle.DotLine))
         if placed.event.kind == "reported" or placed.day:
             painter.drawPolygon(
-                _diamond(QRectF(placed.bar.left(), placed.bar.top(), placed.bar.height(), placed.bar.height()))
+                diamond(QRectF(placed.bar.left(), placed.bar.top(), placed.bar.height(), placed.bar.height()))
             )
         if not placed.day and (placed.event.kind == "happened" or placed.event.when):
             painter.drawRoundedRect(placed.bar.adjusted(0.5, 1, -0.5, -1), 4, 4)
-        when, what = words(placed.event)
+        when, what = self._told(placed.event)
         painter.setFont(interface_font(PIXELS, bold=True))
         painter.setPen(look["ink"])
         metrics = QFontMetricsF(painter.font())
@@ -229,7 +235,7 @@ class Canvas(QWidget):
 
     def _arrange(self) -> None:
         right = self.width() - 20
-        self.drawing = drawn(self._events, self._margin, right, _width)
+        self.drawing = drawn(self._events, self._margin, right, lambda event: _width(*self._told(event)))
         self.setMinimumHeight(round(self.drawing.height) + LINE)
         self._tell()
         self.update()
@@ -274,23 +280,10 @@ def words(event: Event) -> tuple[str, str]:
     """Return when an event was, and what it was."""
     if event.kind == "reported":
         return shown(event.when), "reported"
-    return (shown(event.when), event.label) if event.when else ("no date", event.label)
+    return (told_when(event), event.label) if event.when else ("no date", event.label)
 
 
-def _width(event: Event) -> float:
+def _width(when: str, what: str) -> float:
     """Return the pixels of an event's words."""
-    when, what = words(event)
     bold, regular = (QFontMetricsF(interface_font(PIXELS, bold=wide)) for wide in (True, False))
     return bold.horizontalAdvance(when) + regular.horizontalAdvance(what) + 8
-
-
-def _diamond(box: QRectF) -> QPolygonF:
-    centre = box.center()
-    return QPolygonF(
-        [
-            QPointF(centre.x(), box.top()),
-            QPointF(box.right(), centre.y()),
-            QPointF(centre.x(), box.bottom()),
-            QPointF(box.left(), centre.y()),
-        ]
-    )

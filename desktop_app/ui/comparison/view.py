@@ -14,7 +14,8 @@ from desktop_app.ui.comparison.columns import Columns
 from desktop_app.ui.comparison.evidence_table import EvidenceTable
 from desktop_app.ui.comparison.head import Foot, Head, shares
 from desktop_app.ui.comparison.kinds import KINDS
-from desktop_app.ui.comparison.matters import Count, Filter, counts, row_with, rows_by_kind
+from desktop_app.ui.comparison.matters import Count, Filter, can_be_judged, counts, row_with, rows_by_kind
+from desktop_app.ui.comparison.news_bar import NewsBar
 from desktop_app.ui.comparison.row_menu import Place, row_menu
 from desktop_app.ui.comparison.strip import Strip
 from desktop_app.ui.comparison.tabs import TABS, Tab, Tabs
@@ -25,7 +26,8 @@ from desktop_app.ui.comparison.user_word import UserWord
 ROWS, SHARE = 7, 0.45  # as many rows as the table shows at first, and its share of the height at most
 NO_EVENTS = "These reports name no time, and have no date themselves."
 HOW_TO_DECIDE = "To accept or reject a row, choose it first."
-HOW_TO_LINK = "To link two sentences, select one in one text and one in another, then press L."
+ONE_PLACE = "Only one report has this: there is nothing in it to accept or reject."
+HOW_TO_LINK = "To link two sentences, or join two names, select one in each of two texts, then press L."
 
 
 class ComparisonView(QWidget):
@@ -33,6 +35,7 @@ class ComparisonView(QWidget):
 
     back_wanted = Signal()
     pdf_wanted = Signal()
+    date_wanted = Signal(int)  # the id of the article whose date is to be set
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +47,7 @@ class ComparisonView(QWidget):
         self.word = UserWord(self)
         self._only: Filter | None = None
         self._sized = False
-        self.head, self.strip, self.tabs, self.foot = Head(), Strip(), Tabs(), Foot()
+        self.head, self.news, self.strip, self.tabs, self.foot = Head(), NewsBar(), Strip(), Tabs(), Foot()
         self.table, self.timeline, self.nothing, self.texts = EvidenceTable(), Timeline(), QLabel(), Texts()
         self.details = self.texts.details
         self._lay_out()
@@ -61,10 +64,7 @@ class ComparisonView(QWidget):
         self.articles, self.comparison = articles, comparison
         self.rows = rows_by_kind(comparison, articles)
         self._only = None
-        self.head.show_count(len(articles), differences=bool(self._differences()))
-        self.strip.show_counts(counts(comparison, self.rows))
-        self.tabs.show_counts(self.rows, len(comparison.timeline))
-        self.foot.say(shares(articles, comparison))
+        self._show_numbers()
         self.texts.show_comparison(articles, comparison)
         self._sized = self._sized and again
         self.show_tab(tab if again else next((kind for kind in KINDS if self.rows[kind]), "figures"))
@@ -97,6 +97,8 @@ class ComparisonView(QWidget):
         self.tabs.bar.blockSignals(False)
         self.tabs.show_filter(only)
         self.details.show_row(None)
+        if self.columns is not None:
+            self.columns.forget()
         if tab == "timeline":
             self._show_timeline()
             return
@@ -129,10 +131,12 @@ class ComparisonView(QWidget):
     @Slot(bool)
     def decide(self, accepted: bool) -> None:
         """Say of the chosen rows that what they hold together belongs together, or does not."""
-        chosen = [] if self.tabs.tab == "timeline" else self.table.chosen()
-        if not chosen:
-            self.foot.say(HOW_TO_DECIDE)
-        for row in chosen:
+        tab = self.tabs.tab
+        chosen = [] if tab == "timeline" else self.table.chosen()
+        judged = [row for row in chosen if tab != "timeline" and can_be_judged(row, tab)]
+        if not judged:
+            self.foot.say(ONE_PLACE if chosen else HOW_TO_DECIDE)
+        for row in judged:
             (self.word.accepted if accepted else self.word.rejected).emit(row)
 
     def link(self) -> None:
@@ -142,6 +146,13 @@ class ComparisonView(QWidget):
             self.word.link_wanted.emit(*spans)
         else:
             self.foot.say(HOW_TO_LINK)
+
+    def _show_numbers(self) -> None:
+        if self.comparison is not None:
+            self.head.show_count(len(self.articles), differences=bool(self._differences()))
+            self.strip.show_counts(counts(self.comparison, self.rows))
+            self.tabs.show_counts(self.rows, len(self.comparison.timeline))
+            self.foot.say(shares(self.articles, self.comparison))
 
     def _lay_out(self) -> None:
         self.nothing.setProperty("look", "muted")
@@ -160,7 +171,7 @@ class ComparisonView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for bar in (self.head, self.strip, self.tabs):
+        for bar in (self.head, self.news, self.strip, self.tabs):
             layout.addWidget(bar)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.foot)
@@ -179,6 +190,7 @@ class ComparisonView(QWidget):
         self.timeline.chosen.connect(self._event_chosen)
         self.texts.moved.connect(self._align)
         self.texts.clicked.connect(self._mark_clicked)
+        self.texts.date_wanted.connect(self._ask_for_date)
         self.details.decided.connect(self.decide)
         for number in range(MOST):
             key = QShortcut(QKeySequence(str(number + 1)), self)
@@ -215,7 +227,9 @@ class ComparisonView(QWidget):
         if not self._sized and self.isVisible():
             self._sized = True
             height = self.splitter.height()
-            upper = max(150, min(self.table.height_for(ROWS), round(height * SHARE)))
+            more = max((len(rows) for rows in self.rows.values()), default=0) > len(self.listed)
+            share = round(height * SHARE)  # for the tab with most rows: the texts stay where they are for another
+            upper = max(150, share if more else min(self.table.height_for(ROWS), share))
             self.splitter.setSizes([upper, height - upper])
 
     @Slot(object)
@@ -230,7 +244,8 @@ class ComparisonView(QWidget):
 
     @Slot(object)
     def _row_chosen(self, row: Row) -> None:
-        self.details.show_row(row)
+        tab = self.tabs.tab
+        self.details.show_row(row, judged=tab != "timeline" and can_be_judged(row, tab))
         if self.columns is not None:
             self.columns.go_to(row)
 
@@ -240,7 +255,7 @@ class ComparisonView(QWidget):
         told = event.span.end > event.span.start
         cells = tuple((event.span,) if told and n == event.span.article else () for n in range(len(self.articles)))
         row = Row(event.label or "reported", "only-here", cells, (event.rule,) if event.rule else ())
-        self.details.show_row(row, f"{event.kind} {shown(event.when)}")
+        self.details.show_row(row, f"{event.kind} {shown(event.when)}", judged=False)
         if self.columns is not None:
             self.columns.go_to(row)
 
@@ -253,6 +268,10 @@ class ComparisonView(QWidget):
             if number >= 0:
                 self._go_to(tab, number)
                 return
+
+    @Slot(int)
+    def _ask_for_date(self, number: int) -> None:
+        self.date_wanted.emit(self.articles[number].id)
 
     @Slot(int)
     def _column_key(self) -> None:

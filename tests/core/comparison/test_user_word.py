@@ -54,6 +54,8 @@ def test_links_and_figures_left_out(archive: Archive, articles) -> None:
 def test_names_are_joined_and_parted_for_the_whole_archive(archive: Archive, articles) -> None:
     """What is said of names holds in comparisons of other articles too."""
     user_word.joining(archive, ["Volkhova", "Volhova"]).do()
-    user_word.parting(archive, "Vant", ["Vant", "Want"]).do()
+    user_word.parting(archive, ["Vant"], ["Vant", "Want"]).do()
     said = user_word.said_of(archive, articles[:1])
     assert (said.joined, said.parted) == ((("Volkhova", "Volhova"),), (("Vant", "Want"),))
+    user_word.parting(archive, ["Holm", "Hulm"]).do()
+    assert user_word.said_of(archive, articles).parted == (("Holm", "Hulm"), ("Vant", "Want"))

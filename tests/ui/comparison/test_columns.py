@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.comparison import Comparison, compare
 from desktop_app.core.comparison.rows import Row, Span
 from desktop_app.ui.comparison.columns import Columns
+from desktop_app.ui.comparison.marking import _faint
 from desktop_app.ui.theme import look
 
 SHARED = "The gate of the upper lock broke away shortly before dawn and took the footbridge with it."
@@ -105,7 +106,9 @@ def test_marks_say_what_they_mean_by_colour_and_by_line(columns: Columns) -> Non
     """Shared wording and differing figures are underlined, what only one report has is shaded."""
     marks = columns.columns[2].browser.extraSelections()
     shades = {mark.format.background().color().name(): mark.format.fontUnderline() for mark in marks}
-    assert shades == {look.name("only"): False, look.name("differs"): True}
+    assert shades == {_faint(look["only"]).name(): False, look.name("differs"): True}
+    columns.shade(shaded=False)
+    assert len(columns.columns[2].browser.extraSelections()) == len(marks) - 1
 
 
 def test_the_overview_leads_anywhere(columns: Columns, qtbot: QtBot) -> None:

@@ -127,3 +127,15 @@ def test_the_menu_key_asks_for_the_menu_of_the_cell(table: EvidenceTable, qtbot:
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
     QApplication.sendEvent(table.viewport(), event)
     assert [article for article, _ in asked] == [1]
+
+
+def test_more_texts_than_before_are_painted_before_they_stand(table: EvidenceTable, flood) -> None:
+    """A comparison of two, then one of three: nothing of the first is looked up for the third text."""
+    articles, comparison = flood
+    two = [replace(row, cells=row.cells[:2]) for row in comparison.of("figures") if row.mark == "differs"]
+    table.show_rows(two, "figures", articles[:2])
+    table.stand_over(EDGES[:2], 220)
+    table.show_rows(comparison.of("figures"), "figures", articles)
+    table.viewport().repaint()
+    table.stand_over(EDGES, 220)
+    assert lefts(table) == [220, 450, 680]

@@ -53,10 +53,10 @@ def test_what_the_foot_says_is_cut_to_its_room(dressed, qtbot: QtBot) -> None:
 
 
 def test_shares_and_wire_stories_are_told(flood) -> None:
-    """The share is of the text that shares more; reports without a name go by their number."""
+    """The share is of the text that shares more; reports of unknown sources go by their titles."""
     articles, comparison = flood
     told = "One wire story: Orla Post, Velmark Courier   Wording shared: Orla Post ↔ Velmark Courier 50%"
     assert shares(articles, comparison) == told
     nameless = [replace(a, article=replace(a.article, source=None)) for a in articles[:2]]
     assert shares(nameless, Comparison((), {}, ((0.0, 0.0), (0.0, 0.0)))) == "No wording shared"
-    assert "Report 1 ↔ Report 2 10%" in shares(nameless, Comparison((), {}, ((0.0, 0.1), (0.0, 0.0))))
+    assert "Report 0 ↔ Report 1 10%" in shares(nameless, Comparison((), {}, ((0.0, 0.1), (0.0, 0.0))))

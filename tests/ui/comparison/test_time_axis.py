@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from desktop_app.ui.comparison.time_axis import Axis, extent
+from desktop_app.core.comparison.rows import Event, Span
+from desktop_app.ui.comparison.time_axis import Axis, extent, told_when
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,9 @@ def test_dates_over_the_timeline_keep_apart() -> None:
 def test_one_day_has_a_date() -> None:
     """The smallest timeline is drawn too."""
     assert Axis([extent("2024-03-12")]).ticks(500, 84) == [(0.0, "12 Mar 2024")]
+
+
+def test_a_week_is_told_by_the_day_it_begins_on() -> None:
+    """Nobody counts the weeks of a year; every other time is told as dates are."""
+    told = [told_when(Event(Span(0, 0, 1), "", when, "", "happened")) for when in ("2012-W16", "2012-04", None)]
+    assert told == ["week of 16 Apr 2012", "Apr 2012", "date unknown"]

@@ -1,0 +1,153 @@
+"""How long a comparison takes to open from stored marks, and to take its texts to a row; without a screen.
+
+Without a folder, six reports of 1,000 words and two of 30,000 are made up, which share some sentences and figures.
+"""
+
+import argparse
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from desktop_app.core.archive import opened  # noqa: E402
+from desktop_app.core.archive.imports import ReadFile  # noqa: E402
+from desktop_app.core.article import Article, Part  # noqa: E402
+from desktop_app.ui.jobs import Jobs  # noqa: E402
+from desktop_app.ui.main_window import MainWindow  # noqa: E402
+from desktop_app.ui.theme import load_fonts, look  # noqa: E402
+
+ROUNDS, PATIENCE = 5, 300.0  # openings; seconds
+WORDS = ("river", "water", "town", "gate", "lock", "barge", "bridge", "council", "street", "night", "flood", "wall")
+ENDINGS = ("", "s", *(f"{first}{last}" for first in "bdfgklmnprstvz" for last in ("an", "el", "is", "or", "um")))
+SAID = (
+    "“We had no time to lower the boards,” said Mayor Vera Tallin.",
+    "The water rose by three metres in one hour, the Orla Rescue Service said.",
+)
+
+
+def report(number: int, words: int, chance: random.Random) -> Article:
+    """Return a made-up report, with figures and names as often as reports have them."""
+    sentences, length = list(SAID), 0
+    while length < words:
+        filler = " ".join(chance.choice(WORDS) + chance.choice(ENDINGS) for _ in range(14))
+        if chance.random() < 0.2:
+            filler = f"{chance.randint(2, 900)} people {filler} in Velmark on Tuesday"
+        sentences.append(f"The {filler}.")
+        length += len(filler.split()) + 1
+    chance.shuffle(sentences)
+    paragraphs = [" ".join(sentences[n : n + 3]) for n in range(0, len(sentences), 3)]
+    parts, at = [], 0
+    for paragraph in paragraphs:
+        parts.append(Part(at, at + len(paragraph), "body"))
+        at += len(paragraph) + 2
+    date = f"2024-03-{number + 1:02}"
+    return Article("\n\n".join(paragraphs), tuple(parts), f"Report {number}", f"Source {number}", published=date)
+
+
+def made(folder: Path, count: int, words: int) -> Path:
+    """Make an archive of made-up reports."""
+    chance = random.Random(1)
+    articles = [report(number, words, chance) for number in range(count)]
+    with opened(folder, create=True) as archive:
+        import_id = archive.imports.begin("made up")
+        files = [ReadFile(f"/{n}", f"{n}.txt", a.text.encode(), [a]) for n, a in enumerate(articles)]
+        archive.imports.add(import_id, files, None)
+        archive.imports.end(import_id, 1.0, "finished")
+    return folder
+
+
+def turn() -> None:
+    """Let the window do what waits."""
+    QApplication.sendPostedEvents()
+    QApplication.processEvents()  # noqa: TID251 - the benchmark is the loop
+
+
+def until(done: Callable[[], bool]) -> float:
+    """Let the window work until something is done; return the longest stretch it did not answer, in seconds."""
+    longest, end = 0.0, time.monotonic() + PATIENCE
+    while not done():
+        start = time.perf_counter()
+        turn()
+        longest = max(longest, time.perf_counter() - start)
+        time.sleep(0.001)
+        assert time.monotonic() < end, "the comparison did not come"
+    return longest
+
+
+def openings(window: MainWindow, ids: list[int]) -> Iterator[tuple[float, float]]:
+    """Open a comparison again and again; give the seconds until it is painted, and the longest freeze."""
+    ready: list[bool] = []
+    window.comparing.ready.connect(lambda: ready.append(True))
+    for _ in range(ROUNDS + 1):
+        ready.clear()
+        start = time.perf_counter()
+        window.comparing.compare(ids)
+        frozen = until(lambda: bool(ready))
+        window.grab()
+        yield time.perf_counter() - start, frozen
+
+
+def rows(window: MainWindow) -> Iterator[float]:
+    """Go through the rows of every kind; give the seconds until the texts are painted at each."""
+    view = window.comparing.view
+    assert view is not None
+    for kind, listed in view.rows.items():
+        view.go_to_tab(kind)
+        window.grab()
+        for number in range(min(40, len(listed))):
+            start = time.perf_counter()
+            view.table.choose(number)
+            turn()
+            yield time.perf_counter() - start
+
+
+def measure(title: str, folder: Path, most: int) -> None:
+    """Measure the comparison of the first articles of an archive and print a line."""
+    window = MainWindow(Jobs())
+    window.resize(1440, 900)
+    window.show()
+    window.open(folder)
+    until(lambda: window.session.archive is not None and not window.session.archive.index_queue)
+    assert window.session.archive is not None
+    ids = list(window.session.archive.articles.ids())[:most]
+    (first, _), *again = openings(window, ids)
+    steps = sorted(rows(window))
+    print(
+        f"{title:28} {first * 1000:9.0f} {statistics.median(t for t, _ in again) * 1000:9.0f}"
+        f" {max(f for _, f in again) * 1000:9.0f} {statistics.median(steps) * 1000:9.1f} {steps[-1] * 1000:9.1f}"
+    )
+    window.close()
+
+
+def main() -> None:
+    """Measure and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("folder", type=Path, nargs="?", help="an archive; without one, reports are made up")
+    parser.add_argument("--articles", type=int, default=6)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["SECOND_SOURCE_HOME"] = home
+        app = QApplication.instance() or QApplication([])
+        app.setStyle("Fusion")  # type: ignore[attr-defined]
+        load_fonts(app)  # type: ignore[arg-type]
+        look.apply(app, "light")  # type: ignore[arg-type]
+        print(f"{'milliseconds':28} {'first':>9} {'stored':>9} {'freeze':>9} {'row':>9} {'worst row':>9}")
+        if asked.folder:
+            measure(asked.folder.name, asked.folder, asked.articles)
+            return
+        for count, words in ((6, 1000), (2, 30_000)):
+            measure(f"{count} of {words:,} words", made(Path(home) / f"{words}", count, words), count)
+
+
+if __name__ == "__main__":
+    main()
