@@ -9,6 +9,7 @@ from desktop_app.ui.import_flow import ImportFlow, Why
 from desktop_app.ui.import_report import ImportReportView
 from desktop_app.ui.originals import show_in_folder
 from desktop_app.ui.report_lines import ReadReport
+from desktop_app.ui.second_reports import LookingForSecondReports
 from desktop_app.ui.session import Session
 from desktop_app.ui.watching import Watching
 
@@ -22,6 +23,7 @@ class ImportPages(QObject):
     article_wanted = Signal(int)
     original_wanted = Signal(int)
     part_wanted = Signal(str, object)  # a name, Selection
+    comparison_wanted = Signal(list)  # of these articles
     said = Signal(str)
     failed = Signal(Exception)
 
@@ -30,6 +32,7 @@ class ImportPages(QObject):
         self._bulk = bulk
         self.flow = ImportFlow(session, window)
         self.report = ImportReportView()
+        self.second = LookingForSecondReports(session, self.report.second)
         self.attention = AttentionPage(session)
         self.watching = Watching(session, window)
         self._connect()
@@ -55,6 +58,7 @@ class ImportPages(QObject):
             page.retry_wanted.connect(self.flow.again)
             page.scans_wanted.connect(self.flow.read_scans)
             page.part_wanted.connect(self.part_wanted)
+        self.report.second.compare_wanted.connect(self.comparison_wanted)
         self.report.original_wanted.connect(self.original_wanted)
         self.report.import_wanted.connect(self.flow.report_of)
         self.report.continue_wanted.connect(self.flow.go_on)
@@ -71,6 +75,7 @@ class ImportPages(QObject):
     @Slot(object, str)
     def _reported(self, read: ReadReport, why: Why) -> None:
         self.report.show_report(read, running=self.flow.running)
+        self.second.look(read.report.id)
         if why == "asked":
             self.page_wanted.emit(self.report)
         elif why == "ended":

@@ -21,6 +21,7 @@ from desktop_app.core.dates import shown, spoken
 from desktop_app.ui.lines_view import LinesView
 from desktop_app.ui.page_bars import PageHead, button, page_foot
 from desktop_app.ui.report_lines import Line, ReadReport
+from desktop_app.ui.second_reports import SecondReports
 from desktop_app.ui.theme import interface_font, reading_font
 
 TABS = (("attention", "Needs attention"), ("duplicate", "Already here"), ("added", "Added"))
@@ -68,6 +69,7 @@ class ImportReportView(QWidget):
         for _, title in TABS:
             self.tabs.addTab(title)
         self.lines = LinesView()
+        self.second = SecondReports(self)
         self.imports = QListWidget()
         self.imports.setObjectName("imports")
         self.imports.setAccessibleName("All imports")
@@ -100,6 +102,7 @@ class ImportReportView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addLayout(middle, 1)
+        layout.addWidget(self.second)
         layout.addWidget(page_foot([self.retry, self.scans, self.go_on, self.remove], [self.articles]))
 
     def _connect(self) -> None:

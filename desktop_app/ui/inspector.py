@@ -11,6 +11,7 @@ from desktop_app.core.dates import doubted
 from desktop_app.ui.annotations import NoteEditor, TagsEditor
 from desktop_app.ui.bidi import isolated
 from desktop_app.ui.facts import Facts, breakable, link
+from desktop_app.ui.same_event import SameEvent
 from desktop_app.ui.same_story import Alike, SameStory, alike
 
 TYPE_CHECKING = False
@@ -57,6 +58,7 @@ class Inspector(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.facts = Facts()
         self.same_story = SameStory()
+        self.same_event = SameEvent()
         self.tags = TagsEditor()
         self.note = NoteEditor()
         self.warnings = _card()
@@ -65,6 +67,9 @@ class Inspector(QWidget):
         self.furniture.clicked.connect(self.furniture_wanted)
         self.reset = link("Reset to what cleaning found", "resetCleaning")
         self.reset.clicked.connect(self.reset_wanted)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         page = QWidget()
         page.setObjectName("inspectorPage")
         layout = QVBoxLayout(page)
@@ -74,6 +79,7 @@ class Inspector(QWidget):
             ("About this article", (self.facts, self.warnings)),
             ("Cleaning", (self.cleaning, self.furniture, self.reset)),
             ("Same story elsewhere", (self.same_story,)),
+            ("Same event elsewhere", (self.same_event,)),
             ("Tags", (self.tags,)),
             ("Note", (self.note,)),
         ):

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QThreadPool, Signal, Slot
 
 from desktop_app.core.errors import UserError
 from desktop_app.core.progress import Cancelled
@@ -74,7 +74,7 @@ class Job(QObject):
 
 
 class Jobs(QObject):
-    """Starts jobs and keeps them: one writer at a time, one search at a time, readers side by side."""
+    """Starts jobs and keeps them: one writer, one search and one relating at a time, readers side by side."""
 
     started = Signal(Job)
 
@@ -83,6 +83,9 @@ class Jobs(QObject):
         self._readers = QThreadPool(self)
         self._searches = QThreadPool(self)
         self._searches.setMaxThreadCount(1)
+        self._relating = QThreadPool(self)
+        self._relating.setMaxThreadCount(1)
+        self._relating.setThreadPriority(QThread.Priority.LowPriority)
         self._writers = QThreadPool(self)
         self._writers.setMaxThreadCount(1)
         self._running: set[Job] = set()
@@ -93,10 +96,13 @@ class Jobs(QObject):
 
     def search(self, title: str, work: Callable[..., Any], *args: Any, priority: int = 0) -> Job:
         """Run work on the one thread that has the index open; what waits there under its title is dropped."""
-        for job in self._running:
-            if job.title == title:
-                job.cancel()
+        self._cancel(title)
         return self._start(self._searches, title, work, args, priority)
+
+    def relate(self, title: str, work: Callable[..., Any], *args: Any, priority: int = 0) -> Job:
+        """Run work on the one thread that relates articles; what was begun there under its title is dropped."""
+        self._cancel(title)
+        return self._start(self._relating, title, work, args, priority)
 
     def write(self, title: str, work: Callable[..., Any], *args: Any) -> Job:
         """Run long or changing work(report, *args) in a process of its own, one at a time."""
@@ -112,8 +118,13 @@ class Jobs(QObject):
         """Cancel everything and wait for it to stop."""
         for job in self._running:
             job.cancel()
-        for pool in (self._readers, self._searches, self._writers):
+        for pool in (self._readers, self._searches, self._relating, self._writers):
             pool.waitForDone()
+
+    def _cancel(self, title: str) -> None:
+        for job in self._running:
+            if job.title == title:
+                job.cancel()
 
     def _start(
         self, pool: QThreadPool, title: str, work: Callable[..., Any], args: tuple[Any, ...], priority: int = 0

@@ -20,11 +20,12 @@ from desktop_app.ui.reading_pane import ReadingPane
 from desktop_app.ui.results import ResultsModel
 from desktop_app.ui.results_pane import ResultsPane
 from desktop_app.ui.row_painter import Row, also
+from desktop_app.ui.same_event import SameEventElsewhere
 from desktop_app.ui.searching import Searching
 from desktop_app.ui.session import Session, remember
 from desktop_app.ui.sidebar import Sidebar
 from desktop_app.ui.snippets import Snippets
-from desktop_app.ui.tray import Tray
+from desktop_app.ui.tray import MOST, Tray
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,8 +33,7 @@ if TYPE_CHECKING:
     from desktop_app.core.search.query import Query
 
 ROOMY = 1150  # pixels: narrower windows start without the inspector
-# The context menu of the list.
-IN_THE_LIST = (
+IN_THE_LIST = (  # its context menu
     "add_to_tray", "compare_event", "star", "tag", "open_original", "set_date", "set_source", "remove_articles"
 )  # fmt: skip
 
@@ -43,6 +43,7 @@ class Library(QWidget):
 
     state_changed = Signal()
     elsewhere_wanted = Signal(int)  # an article that is not listed
+    comparison_wanted = Signal(list)  # of these articles
     failed = Signal(Exception)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -62,6 +63,7 @@ class Library(QWidget):
         self.reader = Reader()
         self.reading = ReadingPane(session, self.reader)
         self.inspector = Inspector()
+        self.same_event = SameEventElsewhere(session, self.reader, self.inspector.same_event)
         self._around = Surroundings()
         self._wanted: int | None = None  # an article to read once it is listed
         self.correcting = Correcting(session, self.reader, self.inspector)
@@ -123,10 +125,14 @@ class Library(QWidget):
         """Put the chosen articles into the compare tray."""
         self.put_in_tray(self.results.chosen_ids())
 
-    def put_event_in_tray(self) -> None:
-        """Put the reports that are folded together into the compare tray, instead of what was there."""
-        self.tray.empty()
-        self.put_in_tray(self.results.event_ids())
+    def compare_event(self) -> None:
+        """Compare the reports that are folded together; of too many, as many as fit are put into the tray."""
+        ids = self.results.event_ids()
+        if len(ids) <= MOST:
+            self.comparison_wanted.emit(ids)
+        else:
+            self.tray.empty()
+            self.put_in_tray(ids)
 
     def choose_all(self) -> None:
         """Choose all articles; what is folded is unfolded first, so that nothing is chosen unseen."""
@@ -155,7 +161,7 @@ class Library(QWidget):
             "star": self.annotating.star,
             "tag": self.annotating.tag,
             "edit_note": self.annotating.edit_note,
-            "compare_event": self.put_event_in_tray,
+            "compare_event": self.compare_event,
             "next_found": partial(self.go_on, 1),
             "previous_found": partial(self.go_on, -1),
             "toggle_inspector": self.toggle_inspector,
@@ -232,6 +238,7 @@ class Library(QWidget):
         for part in (self.correcting, self.reading, self.searching):
             part.failed.connect(self.failed)
         self.inspector.same_story.opened.connect(self.open_anywhere)
+        self.inspector.same_event.opened.connect(self.open_anywhere)
         self.inspector.furniture_wanted.connect(self.toggle_furniture)
         self._session.found.connect(self._show_listing)
 

@@ -67,15 +67,8 @@ class SameStory(QWidget):
         layout.setContentsMargins(9, 7, 9, 7)
         layout.setSpacing(2)
         layout.addWidget(muted(how_alike(other)))
-        title = QLabel(
-            f'<a href="{other.summary.id}" style="text-decoration:none">{escape(other.summary.heading)}</a>'
-        )
-        title.setObjectName("sameStory")
-        title.setTextFormat(Qt.TextFormat.RichText)
-        title.setWordWrap(True)
+        title = title_link(other.summary, "sameStory")
         title.setAccessibleName(f"{how_alike(other)}: {other.summary.heading}")
-        flags = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        title.setTextInteractionFlags(flags)
         title.linkActivated.connect(self._open)
         layout.addWidget(title)
         layout.addWidget(muted(about(other)))
@@ -94,6 +87,17 @@ class SameStory(QWidget):
     @Slot()
     def _compare(self) -> None:
         self.compare_wanted.emit(int(self.sender().property("article")))
+
+
+def title_link(summary: Summary, name: str) -> QLabel:
+    """Return the title of an article as a link; `linkActivated` gives its id."""
+    title = QLabel(f'<a href="{summary.id}" style="text-decoration:none">{escape(summary.heading)}</a>')
+    title.setObjectName(name)
+    title.setTextFormat(Qt.TextFormat.RichText)
+    title.setWordWrap(True)
+    flags = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+    title.setTextInteractionFlags(flags)
+    return title
 
 
 def how_alike(other: Alike) -> str:

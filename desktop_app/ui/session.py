@@ -20,6 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from desktop_app.core.archive import Archive
     from desktop_app.core.search import Finder
+    from desktop_app.core.search.same_event import Events
     from desktop_app.ui.listing import Asked
 
 log = logging.getLogger(__name__)
@@ -42,6 +43,7 @@ class Session(QObject):
         self._folder: Path | None = None
         self._wanted: Path | None = None
         self._finder: Finder | None = None
+        self._events: Events | None = None
         self._last: tuple[Asked, bool] | None = None
         self._repaired = False
 
@@ -83,6 +85,15 @@ class Session(QObject):
         if self._finder is None:
             return None
         return self.jobs.search(title, work, self._finder, self.folder, *args, priority=priority)
+
+    def with_events(self, title: str, work: Callable[..., Any], *args: Any, priority: int = 0) -> Job | None:
+        """Run work(report, events, *args) where articles are related to each other; None before an archive is open.
+
+        What was begun there under the same title is dropped for it. No search waits for it.
+        """
+        if self._events is None:
+            return None
+        return self.jobs.relate(title, work, self._events, *args, priority=priority)
 
     def change(self, change: Change) -> bool:
         """Make a small change that Undo takes back; tell whether it could be made."""
@@ -130,7 +141,7 @@ class Session(QObject):
         if self.archive is not None:
             self.archive.db.close()
         self.archive = None
-        self._finder = None
+        self._finder = self._events = None
 
     def write(self, action: Callable[[], None]) -> bool:
         """Write to the archive, or say why it cannot be written to."""
@@ -145,16 +156,17 @@ class Session(QObject):
         return True
 
     @Slot(object)
-    def _opened(self, finder: "Finder") -> None:
+    def _opened(self, prepared: "tuple[Finder, Events]") -> None:
         from desktop_app.core.archive import open_archive
 
+        finder, events = prepared
         if finder.folder != self._wanted:
             return  # another one has been asked for meanwhile
         archive = open_archive(finder.folder)
         self.close()
         self.archive = archive
         self._folder = finder.folder
-        self._finder = finder
+        self._finder, self._events = finder, events
         self._repaired = False
         self.undo_stack.clear()
         settings.save(settings.load().opened(self.folder))
@@ -184,14 +196,15 @@ class Session(QObject):
             self.search(asked, fold=fold)
 
 
-def _prepare(report: Progress, folder: Path, create: bool) -> "Finder":
+def _prepare(report: Progress, folder: Path, create: bool) -> "tuple[Finder, Events]":
     """Open the archive once on a thread, so that migrating and importing libraries keep nobody waiting."""
     from desktop_app.core.archive import opened
     from desktop_app.core.search import Finder
+    from desktop_app.core.search.same_event import Events
 
     with opened(folder, create=create):
         report(0, 0)
-    return Finder(folder)
+    return Finder(folder), Events(folder)
 
 
 def catch_up(report: Progress, folder: Path) -> int:

@@ -65,11 +65,23 @@ def test_a_folded_article_can_be_opened_by_its_id(wire: MainWindow) -> None:
     assert len(titles(wire)) == 4
 
 
-def test_the_event_goes_into_the_tray(wire: MainWindow) -> None:
-    """All reports of a row are put side by side in one step."""
+def test_the_event_is_compared(wire: MainWindow, qtbot) -> None:
+    """All reports of a row are put side by side in one step, and the tray is left as it is."""
     assert wire.commands["compare_event"].isEnabled()
-    wire.commands["compare_event"].trigger()
-    assert wire.library.tray.ids == [3, 2, 1]
+    with qtbot.waitSignal(wire.comparing.ready, timeout=30_000):
+        wire.commands["compare_event"].trigger()
+    assert sorted(wire.comparing.ids) == [1, 2, 3]
+    assert wire.library.tray.ids == []
+
+
+def test_an_event_of_too_many_reports_goes_into_the_tray(
+    shelf: Callable[..., MainWindow], made: Callable[..., Article]
+) -> None:
+    """Of more than six the user chooses."""
+    window = shelf(*[made(("body", WIRE), title=f"Ferry {n}", source=f"Outlet {n}") for n in range(7)])
+    window.commands["compare_event"].trigger()
+    assert len(window.library.tray.ids) == 6
+    assert list(window.comparing.ids) == []
 
 
 def test_all_articles_means_the_folded_too(wire: MainWindow, qtbot) -> None:

@@ -92,10 +92,20 @@ def test_the_newest_search_wins(jobs: Jobs, qtbot: QtBot) -> None:
     assert heard == []
 
 
+def test_no_search_waits_for_what_relates_articles(jobs: Jobs, qtbot: QtBot) -> None:
+    """The search has its own thread; a newer question about the same drops the older one."""
+    old = jobs.relate("Same event", endless)
+    with qtbot.waitSignal(jobs.search("Search", add, 1, 1).succeeded, timeout=10_000):
+        pass
+    with qtbot.waitSignals([old.cancelled, jobs.relate("Same event", add, 1, 1).succeeded], timeout=10_000):
+        pass
+
+
 def test_closing_leaves_nothing_running(qapp, qtbot: QtBot) -> None:
     """After the window is closed nothing runs."""
     jobs = Jobs()
     for _ in range(3):
         jobs.read("Endless", endless)
+        jobs.relate("Related", endless)
     jobs.close()
     qtbot.waitUntil(lambda: not jobs.busy())

@@ -46,6 +46,10 @@ class Coverage:
         """Tell whether the index has not changed since; then a new one must be made to know of it."""
         return self.nearness is not None and self.nearness.snapshot.is_latest()
 
+    def knows(self, id_: int) -> bool:
+        """Tell whether an article is in the index."""
+        return self.nearness is not None and id_ in self._documents
+
     def close(self) -> None:
         """Let go of the index."""
         if self.nearness:

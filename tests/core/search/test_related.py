@@ -61,6 +61,7 @@ def test_articles_the_index_has_not(archive: Archive, keep: Keep) -> None:
     coverage = Coverage(archive)
     assert coverage.is_latest()
     (later,) = keep(article(OTHER))
+    assert (coverage.knows(first), coverage.knows(later)) == (True, False)
     assert coverage.related(first) == coverage.related(later) == []
     catch_up(silent, archive)
     assert not coverage.is_latest()

@@ -1,0 +1,145 @@
+"""The same event elsewhere: what other sources report of it, to be opened and to be compared."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.core.dates import shown
+from desktop_app.core.errors import UserError
+from desktop_app.core.progress import Progress
+from desktop_app.ui.bidi import joined
+from desktop_app.ui.facts import link, muted
+from desktop_app.ui.layouts import empty
+from desktop_app.ui.reader import Reader
+from desktop_app.ui.same_story import title_link
+from desktop_app.ui.session import Session
+from desktop_app.ui.tray import MOST
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from desktop_app.core.article import Summary
+    from desktop_app.core.search.same_event import Elsewhere, Events, Report
+
+SHOWN = MOST - 1  # reports; with the article itself as many as can be compared
+LOOKING = "Looking for other reports …"
+NOTHING = "No other report of this event found here."
+ONLY_COPIES = "No other report of this event found here, but copies of this one."
+NOT_INDEXED = "Known once this article is indexed."
+NOT_KNOWN = "This could not be worked out."
+
+
+class SameEvent(QWidget):
+    """A card for each report of the same event, and all of them beside each other with one click."""
+
+    opened = Signal(int)  # article
+    compare_wanted = Signal(list)  # articles
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Elsewhere | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+
+    def say(self, text: str) -> None:
+        """Say why there are no cards."""
+        self._shown = None
+        empty(self._layout)
+        self._layout.addWidget(muted(text))
+
+    def show_elsewhere(self, elsewhere: "Elsewhere") -> None:
+        """Show the reports; what is shown already stays, and with it the keyboard's place."""
+        if elsewhere == self._shown:
+            return
+        if not elsewhere.reports:
+            self.say(NOT_INDEXED if not elsewhere.indexed else ONLY_COPIES if elsewhere.copies else NOTHING)
+            return
+        self._shown = elsewhere
+        empty(self._layout)
+        reports = elsewhere.reports[:SHOWN]
+        for report in reports:
+            self._layout.addWidget(self._card(report))
+        if len(elsewhere.reports) > SHOWN:
+            self._layout.addWidget(muted("and more"))
+        if len(reports) > 1:
+            ids = [report.summary.id for report in reports]
+            compare = self._compare_link(f"Compare all {len(ids) + 1}", "compareAll", ids)
+            self._layout.addWidget(compare, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _card(self, report: "Report") -> QWidget:
+        card = QFrame()
+        card.setProperty("look", "card")
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(9, 7, 9, 7)
+        layout.setSpacing(2)
+        title = title_link(report.summary, "sameEvent")
+        title.setAccessibleName(f"{report.summary.heading}, {from_where(report.summary)}")
+        title.linkActivated.connect(self._open)
+        reason = muted("; ".join(report.reasons))
+        for widget in (title, muted(from_where(report.summary)), reason):
+            layout.addWidget(widget)
+        reason.setVisible(bool(report.reasons))
+        compare = self._compare_link("Compare with this", "compareWith", [report.summary.id])
+        compare.setAccessibleDescription(title.accessibleName())
+        layout.addWidget(compare, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _compare_link(self, text: str, name: str, ids: Sequence[int]) -> QPushButton:
+        compare = link(text, name)
+        compare.setProperty("articles", list(ids))
+        compare.clicked.connect(self._compare)
+        return compare
+
+    @Slot(str)
+    def _open(self, id_: str) -> None:
+        self.opened.emit(int(id_))
+
+    @Slot()
+    def _compare(self) -> None:
+        if self._shown is not None:
+            self.compare_wanted.emit([self._shown.article.id, *self.sender().property("articles")])
+
+
+class SameEventElsewhere(QObject):
+    """Finds out what else reports the event of the article being read, off the interface thread."""
+
+    def __init__(self, session: Session, reader: Reader, cards: SameEvent) -> None:
+        super().__init__(cards)
+        self._session, self._reader, self._cards = session, reader, cards
+        reader.shown.connect(self._begin)
+        session.indexed.connect(self._ask)
+
+    @Slot()
+    def _begin(self) -> None:
+        self._cards.say(LOOKING)
+        self._ask()
+
+    @Slot()
+    def _ask(self) -> None:
+        if self._reader.article is not None:
+            job = self._session.with_events("Same event", elsewhere, self._reader.article.id)
+            if job is not None:
+                job.succeeded.connect(self._show)
+                job.failed.connect(self._failed)
+
+    @Slot(object)
+    def _show(self, found: "Elsewhere | None") -> None:
+        reading = self._reader.article
+        if found is not None and reading is not None and found.article.id == reading.id:
+            self._cards.show_elsewhere(found)
+
+    @Slot(Exception)
+    def _failed(self, error: Exception) -> None:
+        self._cards.say(str(error) if isinstance(error, UserError) else NOT_KNOWN)
+
+
+def elsewhere(report: Progress, events: "Events", id_: int) -> "Elsewhere | None":
+    """Return what other sources report of the event of an article; runs on a thread."""
+    report(0, 0)
+    return events.elsewhere(id_)
+
+
+def from_where(summary: "Summary") -> str:
+    """Return source and date of an article."""
+    return joined([summary.source or "Unknown source", shown(summary.published)])
