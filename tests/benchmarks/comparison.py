@@ -29,6 +29,8 @@ from desktop_app.ui.theme import load_fonts, look  # noqa: E402
 ROUNDS, PATIENCE = 5, 300.0  # openings; seconds
 WORDS = ("river", "water", "town", "gate", "lock", "barge", "bridge", "council", "street", "night", "flood", "wall")
 ENDINGS = ("", "s", *(f"{first}{last}" for first in "bdfgklmnprstvz" for last in ("an", "el", "is", "or", "um")))
+# As many words as a language has, the first ones the most frequent.
+VOCABULARY = [word + middle + last for middle in ENDINGS for last in ENDINGS for word in WORDS]
 SAID = (
     "“We had no time to lower the boards,” said Mayor Vera Tallin.",
     "The water rose by three metres in one hour, the Orla Rescue Service said.",
@@ -39,7 +41,7 @@ def report(number: int, words: int, chance: random.Random) -> Article:
     """Return a made-up report, with figures and names as often as reports have them."""
     sentences, length = list(SAID), 0
     while length < words:
-        filler = " ".join(chance.choice(WORDS) + chance.choice(ENDINGS) for _ in range(14))
+        filler = " ".join(VOCABULARY[int(len(VOCABULARY) * chance.random() ** 3)] for _ in range(14))
         if chance.random() < 0.2:
             filler = f"{chance.randint(2, 900)} people {filler} in Velmark on Tuesday"
         sentences.append(f"The {filler}.")
