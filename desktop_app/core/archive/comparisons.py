@@ -58,19 +58,6 @@ class Comparisons:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         return self._replacing(label, comparison.name, replace(comparison, saved=comparison.saved or now))
 
-    def renaming(self, name: str, new: str) -> Change:
-        """Give a comparison another name; raises UserError when that is taken."""
-        if any(kept.name == new for kept in self.all()):
-            message = f"There is a comparison “{new}” already. Choose another name."
-            raise UserError("name_taken", message)
-        kept = self.named(name)
-        renamed = replace(kept, name=new)
-        return Change(
-            f"Rename the comparison “{name}”",
-            do=lambda: self._put([name], [renamed]),
-            undo=lambda: self._put([new], [kept]),
-        )
-
     def removing(self, name: str) -> Change:
         """Keep a comparison no longer; its articles stay."""
         return self._replacing(f"Remove the comparison “{name}”", name, None)

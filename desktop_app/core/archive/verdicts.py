@@ -56,10 +56,6 @@ class Verdicts:
         before = [verdict for verdict in self._all() if _places(verdict) in spoken_of]
         return self._replacing(label, before, list(verdicts))
 
-    def unsaying(self, verdicts: Sequence[Verdict], label: str) -> Change:
-        """Take verdicts back, so that the rules decide again."""
-        return self._replacing(label, list(verdicts), [])
-
     def apart(self) -> list[tuple[str, str]]:
         """Return the pairs of names that the user says are not one."""
         return [(one, other) for one, other in self._db.execute("SELECT one, other FROM names_apart")]

@@ -22,14 +22,13 @@ def test_a_comparison_survives_a_restart(archive: Archive) -> None:
         assert archive.comparisons.named("Flood") == kept
 
 
-def test_saving_renaming_and_removing_are_taken_back(archive: Archive) -> None:
+def test_saving_and_removing_are_taken_back(archive: Archive) -> None:
     """Each is undone to what stood there, note and articles and all."""
     comparisons = archive.comparisons
     comparisons.saving(SavedComparison("Flood", (1, 2))).do()
     (first,) = comparisons.all()
     for change in (
         comparisons.saving(SavedComparison("Flood", (1, 2, 3), "more")),
-        comparisons.renaming("Flood", "The flood"),
         comparisons.removing("Flood"),
     ):
         change.do()
@@ -38,12 +37,8 @@ def test_saving_renaming_and_removing_are_taken_back(archive: Archive) -> None:
         assert comparisons.all() == [first]
 
 
-def test_a_name_is_given_once(archive: Archive) -> None:
-    """A comparison never takes the place of another by being renamed, and an unknown name is told."""
-    archive.comparisons.saving(SavedComparison("Flood", (1, 2))).do()
-    archive.comparisons.saving(SavedComparison("Bread", (2, 3))).do()
-    with pytest.raises(UserError, match="already"):
-        archive.comparisons.renaming("Bread", "Flood")
+def test_an_unknown_name_is_told(archive: Archive) -> None:
+    """Asking for a comparison nobody saved says its name."""
     with pytest.raises(UserError, match="no comparison “Rain”"):
         archive.comparisons.named("Rain")
 

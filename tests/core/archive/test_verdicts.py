@@ -34,17 +34,6 @@ def test_the_last_word_counts(archive: Archive) -> None:
     assert [verdict.judgement for verdict in archive.verdicts.among([1, 2])] == ["accepted"]
 
 
-def test_what_was_said_is_unsaid(archive: Archive) -> None:
-    """A verdict taken back is gone, and undoing that brings it back."""
-    verdict = Verdict("statements", "linked", ONE, THIRD)
-    archive.verdicts.saying([verdict], "Link").do()
-    change = archive.verdicts.unsaying([verdict], "Unlink")
-    change.do()
-    assert archive.verdicts.among([1, 3]) == []
-    change.undo()
-    assert archive.verdicts.among([1, 3]) == [verdict]
-
-
 def test_parted_names_stay_apart(archive: Archive) -> None:
     """Said twice is said once, and undoing takes back only what was new."""
     archive.verdicts.parting([("Volhova", "Volkova")], "Part").do()
