@@ -26,7 +26,7 @@ from desktop_app.core.search.snapshot import IndexDamaged, Snapshot, damage_told
 from desktop_app.core.search.stems import stems
 from desktop_app.core.search.words import words
 
-VERSION = 4  # of what is written; another one is built anew
+VERSION = 5  # of what is written; another one is built anew
 SLICE = 100  # articles read from the archive at once
 ARTICLES_A_COMMIT = 5000
 SIGNS_A_COMMIT = 40_000_000
@@ -56,8 +56,8 @@ class Words(Text):
 class Stems(Text):
     """A field of stems, of which only the number of times is kept."""
 
-    def __init__(self) -> None:
-        super().__init__(places=False)
+    def __init__(self, of: str | None = None) -> None:
+        super().__init__(places=False, of=of)
 
     def parts(self, value: Cut) -> Sequence[list[bytes]]:
         """Return the parts of a text, each as what stands between its blanks."""
@@ -81,8 +81,8 @@ def schema() -> fields.Schema:
         author=Words(),
         source=Words(),
         place=Words(),
-        title_stems=Stems(),
-        body_stems=Stems(),
+        title_stems=Stems(of="title"),
+        body_stems=Stems(of="body"),
         opening=Stems(),
         language=fields.ID(),
         number=fields.COLUMN(columns.NumericColumn("q")),

@@ -15,12 +15,15 @@ WORD = re.compile(r"\w+")
 class Text(fields.TEXT):  # type: ignore[misc]
     """A text whose words are kept, with their `places` or only with the number of times.
 
+    `of` names another text field of which this one is a second reading, like its stems: a document must give both
+    the same value, of which the other field names the parts. What both say alike is kept once.
     Whoosh pickles it into every index: what is derived from it must stay where it is.
     """
 
-    def __init__(self, *, places: bool = True) -> None:
+    def __init__(self, *, places: bool = True, of: str | None = None) -> None:
+        assert not (places and of)  # the other field keeps the places
         super().__init__(phrase=places)
-        self.places = places
+        self.places, self.of = places, of
 
     def parts(self, value: Any) -> Iterable[list[bytes]]:
         """Return the parts of a text, each as what stands between blanks; a phrase never reaches across parts."""

@@ -1,8 +1,8 @@
 """From texts to postings: words are gathered as numbers in the order they are read, then sorted all at once."""
 
 from array import array
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,11 @@ REMEMBERED = 300_000  # chunks known from one part of the index to the next; eac
 
 @dataclass(frozen=True)
 class Inverted:
-    """The postings of one field: those of a word lie from one of `starts` to the next, as do its positions."""
+    """The postings of one field: those of a word lie from one of `starts` to the next, as do its positions.
+
+    In a second reading of another field, `same` gives for each word one more than the number of the word there that
+    stands in the same places; its postings are only kept there. 0 stands for none.
+    """
 
     words: list[bytes]
     starts: Array
@@ -26,6 +30,7 @@ class Inverted:
     positions: Array | None = None
     lengths: Array | None = None
     spans: Array | None = None  # one more than the last position of each document
+    same: Array | None = None
 
     def write(self, file: ArrayWriter, field: str) -> None:
         """Write it into a file, each array as narrow as its numbers allow."""
@@ -33,24 +38,59 @@ class Inverted:
         arrays = {
             "words": blob, "ends": ends, "starts": self.starts, "documents": self.documents, "times": self.times,
             "position_starts": self.position_starts, "positions": self.positions, "lengths": self.lengths,
-            "spans": self.spans,
+            "spans": self.spans, "same": self.same,
         }  # fmt: skip
         for name, numbers in arrays.items():
             if numbers is not None:
                 file.add(f"{field}/{name}", smallest_type(int(numbers.max(initial=0))), [numbers])
 
 
-class Vocabulary:
-    """Numbers for words and for chunks, which is what stands between two blanks; a chunk is cut once.
+class Reading:
+    """What one field reads in chunks: their words by number in `cut_words`, those of a chunk up to its `ends`."""
 
-    The words of all chunks stand in `cut_words`, by their numbers, those of a chunk up to its place in `ends`.
-    """
-
-    def __init__(self, cut: Callable[[str, str | None], list[str]]) -> None:
+    def __init__(self, field: Text) -> None:
+        self.field = field
         self.words: list[bytes] = []
         self.cut_words, self.ends = array("i"), array("q", [0])
-        self._cut = cut
         self._known: dict[str, int] = {}
+
+    def add(self, chunk: str, language: str | None) -> None:
+        """Cut a chunk that is new."""
+        self.cut_words.extend([self._number(word) for word in self.field.cut(chunk, language)])
+        self.ends.append(len(self.cut_words))
+
+    def of(self, chunks: Array) -> tuple[Array, Array]:
+        """Return the numbers of the words of some chunks, one after the other, and how many each chunk has."""
+        cut_words, ends = np.array(self.cut_words), np.array(self.ends)
+        sizes = np.diff(ends)[chunks]
+        shift = np.repeat(ends[chunks] - (np.cumsum(sizes) - sizes), sizes)
+        shift += np.arange(len(shift))
+        return cut_words[shift], sizes
+
+    def ranked(self, counts: Array) -> tuple[list[bytes], Array]:
+        """Return the words that occur, sorted, and for each word's number its place among them."""
+        used = np.flatnonzero(counts).tolist()
+        used.sort(key=self.words.__getitem__)
+        ranks = np.zeros(len(self.words), np.int64)
+        ranks[used] = np.arange(len(used))
+        return [self.words[number] for number in used], ranks
+
+    def _number(self, word: str) -> int:
+        number = self._known.get(word)
+        if number is None:
+            number = self._known[word] = len(self.words)
+            self.words.append(word.encode())
+        return number
+
+
+class Vocabulary:
+    """Numbers for chunks, which is what stands between two blanks, and what each field reads in them.
+
+    The first field is the one whose text it is, the others are second readings of it. A chunk is cut once.
+    """
+
+    def __init__(self, *fields: Text) -> None:
+        self.readings = [Reading(field) for field in fields]
         self._chunks: dict[str | None, Chunks] = {}
 
     def chunks(self, language: str | None) -> "Chunks":
@@ -61,20 +101,16 @@ class Vocabulary:
 
     def add(self, chunk: str, language: str | None) -> int:
         """Cut a chunk that is new and return its number."""
-        self.cut_words.extend([self._number(word) for word in self._cut(chunk, language)])
-        self.ends.append(len(self.cut_words))
-        return len(self.ends) - 2
+        for reading in self.readings:
+            reading.add(chunk, language)
+        return len(self) - 1
+
+    def __len__(self) -> int:
+        return len(self.readings[0].ends) - 1
 
     def is_large(self) -> bool:
         """Tell whether it should be forgotten before the next part."""
-        return len(self.ends) > REMEMBERED
-
-    def _number(self, word: str) -> int:
-        number = self._known.get(word)
-        if number is None:
-            number = self._known[word] = len(self.words)
-            self.words.append(word.encode())
-        return number
+        return len(self) >= REMEMBERED
 
 
 class Chunks(dict[bytes, int]):
@@ -90,68 +126,100 @@ class Chunks(dict[bytes, int]):
 
 
 class Texts:
-    """The words of one field of many documents, ready to be sorted."""
+    """The words of one field of many documents, and of the second readings of it, ready to be sorted."""
 
-    def __init__(self, field: Text, vocabulary: Vocabulary) -> None:
-        self._field, self._vocabulary = field, vocabulary
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._field, self._last = vocabulary.readings[0].field, vocabulary.readings[-1].field
         self._chunks = array("i")
-        self._documents, self._ends = array("i"), array("q")  # of each part of each text
+        self._documents, self._ends = array("i"), array("q", [0])  # of each part of each text
 
     def __len__(self) -> int:
         """Return roughly how many words there are."""
-        return len(self._chunks) + len(self._vocabulary.cut_words)
+        return len(self._chunks) + len(self._vocabulary)
 
     def add(self, document: int, value: Any) -> None:
         """Take in the text of one document; documents come in ascending order."""
-        numbers = self._vocabulary.chunks(self._field.language(value))
+        numbers = self._vocabulary.chunks(self._last.language(value))
         for part in self._field.parts(value):
             self._chunks.extend(map(numbers.__getitem__, part))
             self._documents.append(document)
             self._ends.append(len(self._chunks))
 
-    def inverted(self, count: int) -> Inverted:
-        """Return the postings of the first `count` documents."""
-        numbers, sizes = self._cut()
-        words, ranks = self._ranked(numbers)
-        documents = np.frombuffer(self._documents, np.int32)
-        positions = _positions(documents, sizes) if self._field.places else None
-        keys = ranks[numbers] << 32
-        keys |= np.arange(len(numbers))
-        keys.sort()  # by word, then by where it was read
-        order = (keys & 0xFFFFFFFF).astype(np.uint32)
-        keys >>= 32
-        ranked, document_of = keys.astype(np.int32), np.repeat(documents, sizes)[order]
-        firsts = np.flatnonzero(_changes(ranked) | _changes(document_of))
-        starts = np.searchsorted(ranked[firsts], np.arange(len(words) + 1, dtype=np.int32))
-        ends = np.append(firsts, len(numbers))
-        return Inverted(
-            words,
-            starts,
-            document_of[firsts],
-            np.diff(ends),
-            lengths=np.bincount(documents, sizes, minlength=count).astype(np.int64),
-            **({} if positions is None else {"position_starts": ends[starts], "positions": positions[order]}),
-            **({} if positions is None else {"spans": _spans(np.repeat(documents, sizes), positions, count)}),
-        )
-
-    def _cut(self) -> tuple[Array, Array]:
-        """Return the number of every word, one after the other, and how many words each part of a text has."""
-        cut_words, ends = np.array(self._vocabulary.cut_words), np.array(self._vocabulary.ends)
+    def inverted(self, count: int) -> Iterator[Inverted]:
+        """Give the postings of the first `count` documents in the field, then in each second reading of it."""
         chunks = np.frombuffer(self._chunks, np.int32)
-        sizes = np.diff(ends)[chunks]
-        read = np.concatenate(([0], np.cumsum(sizes)))
-        shift = np.repeat(ends[chunks] - read[:-1], sizes)
-        shift += np.arange(len(shift))
-        return cut_words[shift], np.diff(read[np.concatenate(([0], self._ends)).astype(np.int64)])
+        documents = np.frombuffer(self._documents, np.int32)
+        first, *others = self._vocabulary.readings
+        numbers, sizes = self._cut(first, chunks)
+        counts = np.bincount(numbers, minlength=len(first.words))
+        words, ranks = first.ranked(counts)
+        of_words = np.repeat(documents, sizes)
+        positions = _positions(documents, sizes) if self._field.places else None
+        lengths = np.bincount(documents, sizes, minlength=count).astype(np.int64)
+        spans = None if positions is None else _spans(of_words, positions, count)
+        starts, found, ends, order = _sorted(ranks[numbers], of_words, len(words))
+        inverted = Inverted(words, starts, found, np.diff(ends), lengths=lengths, spans=spans)
+        if positions is not None:
+            inverted = replace(inverted, position_starts=ends[starts], positions=positions[order])
+        yield inverted
+        del numbers, of_words, positions, order, inverted
+        used = np.flatnonzero(np.bincount(chunks))
+        for second in others:
+            yield self._second(second, _alike(first, second, used), (counts, ranks), count)
 
-    def _ranked(self, numbers: Array) -> tuple[list[bytes], Array]:
-        """Return the words that occur, sorted, and for each number in the vocabulary its place among them."""
-        known = self._vocabulary.words
-        used = np.flatnonzero(np.bincount(numbers, minlength=len(known))).tolist()
-        used.sort(key=known.__getitem__)
-        ranks = np.zeros(len(known), np.int64)
-        ranks[used] = np.arange(len(used))
-        return [known[number] for number in used], ranks
+    def _second(self, second: Reading, alike: Array, first: tuple[Array, Array], count: int) -> Inverted:
+        """Return a second reading; of the first one it is told how often each word stands there, and its rank."""
+        documents = np.frombuffer(self._documents, np.int32)
+        numbers, sizes = self._cut(second, np.frombuffer(self._chunks, np.int32))
+        counts = np.bincount(numbers, minlength=len(second.words))
+        words, ranks = second.ranked(counts)
+        shared = (alike >= 0) & (counts > 0) & (first[0][alike] == counts)
+        same = np.zeros(len(words), np.int64)
+        same[ranks[shared]] = first[1][alike[shared]] + 1
+        own = ~shared[numbers]
+        of_words = np.repeat(documents, sizes)[own]
+        starts, found, ends, _ = _sorted(ranks[numbers[own]], of_words, len(words))
+        lengths = np.bincount(documents, sizes, minlength=count).astype(np.int64)
+        return Inverted(words, starts, found, np.diff(ends), lengths=lengths, same=same)
+
+    def _cut(self, reading: Reading, chunks: Array) -> tuple[Array, Array]:
+        """Return the number of every word, one after the other, and how many words each part of a text has."""
+        numbers, sizes = reading.of(chunks)
+        return numbers, np.diff(np.concatenate(([0], np.cumsum(sizes)))[np.array(self._ends)])
+
+
+def _alike(first: Reading, second: Reading, chunks: Array) -> Array:
+    """Return for each word of a second reading the one that stands wherever it does, or -1 when there is none.
+
+    In chunks of as many words in both readings each word stands for one; in others nothing is known.
+    """
+    words, sizes = first.of(chunks)
+    others, other_sizes = second.of(chunks)
+    fits = sizes == other_sizes
+    words, fitting = words[np.repeat(fits, sizes)], np.repeat(fits, other_sizes)
+    alike = np.full(len(second.words), -1)
+    alike[others[fitting]] = words
+    alike[others[fitting][alike[others[fitting]] != words]] = -1
+    alike[others[~fitting]] = -1
+    return alike
+
+
+def _sorted(words: Array, documents: Array, count: int) -> tuple[Array, Array, Array, Array]:
+    """Sort the words of texts, of which there are `count`.
+
+    Return where the postings of each word start, the documents of all postings, where the occurrences of each
+    posting start among the sorted ones, and the place each of these had before.
+    """
+    keys = words << 32
+    keys |= np.arange(len(words))
+    keys.sort()  # by word, then by where it was read
+    order = (keys & 0xFFFFFFFF).astype(np.uint32)
+    keys >>= 32
+    ranked, documents = keys.astype(np.int32), documents[order]
+    firsts = np.flatnonzero(_changes(ranked) | _changes(documents))
+    starts = np.searchsorted(ranked[firsts], np.arange(count + 1, dtype=np.int32))
+    return starts, documents[firsts], np.append(firsts, len(words)), order
 
 
 class Keywords:

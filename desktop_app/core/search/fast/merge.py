@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from desktop_app.core.search.fast.arrays import Array, ArrayWriter, smallest_type
 from desktop_app.core.search.fast.lexicon import lexicon_arrays
-from desktop_app.core.search.fast.segment import Segment, live
+from desktop_app.core.search.fast.segment import NOWHERE, Segment, live
 
 MOST_PARTS = 8
 LARGEST = 1 << 16  # documents in one part, so that each is named by two bytes
@@ -59,11 +59,16 @@ def merged(parts: Sequence[tuple[Segment, Sequence[int]]], path: Path) -> int:
         count += sources[-1].count
     file = ArrayWriter(path)
     try:
-        fields = list(dict.fromkeys(field for source in sources for field in source.segment.fields))
-        kept = [field for field in fields if _Field(field, sources).write(file, count)]
+        second = {name: of for source in sources for name, of in source.segment.second.items()}
+        fields: dict[str, _Field] = {}
+        for name in dict.fromkeys(field for source in sources for field in source.segment.fields):
+            fields[name] = _Field(name, sources, fields.get(second.get(name, "")))
+            fields[name].write(file, count)
+        kept = [name for name, field in fields.items() if field.left.any()]
         for name in sorted({name for source in sources for name in source.segment.columns()}):
             _write_each(file, f"{name}/column", [source.kept(source.segment.column(name)) for source in sources])
-        file.finish({"count": count, "fields": kept})
+        second = {name: of for name, of in second.items() if name in kept}
+        file.finish({"count": count, "fields": kept, "second": second})
     except BaseException:
         file.abandon()
         raise
@@ -85,83 +90,130 @@ class Source:
         return values if self.live is None else values[self.live]
 
     def postings(self, field: str, low: int, high: int, words: Array) -> tuple[Array, ...]:
-        """Return for neighbouring words the postings that stay: word, document, times, and positions one by one."""
-        counts = self.segment.frequencies(field, low, high)
-        documents, times = self.segment.postings(field, low, high)
-        word_of = np.repeat(words[low:high], counts)
+        """Return for neighbouring words the postings that stay: word, document, times, and positions one by one.
+
+        Of words whose postings are kept with another field there are none; see `shared`.
+        """
+        documents, times = self.segment.own_postings(field, low, high)
+        counts: Array = np.diff(self.segment.arrays.part(f"{field}/starts", low, high + 1).astype(np.int64))
         positions = self.segment.positions(field, low, high)
+        return self._staying(np.repeat(words[low:high], counts), documents, times, positions)
+
+    def shared(self, field: str, same: Array, words: Array) -> tuple[Array, ...]:
+        """Return the same for words of another field, which keeps their postings: its numbers plus one, theirs."""
+        arrays = self.segment.arrays
+        counts = self.segment.having(field, same - 1)
+        starts = arrays.part(f"{field}/starts")[same - 1].astype(np.int64)
+        at = np.repeat(starts - (np.cumsum(counts) - counts), counts)
+        at += np.arange(len(at))
+        documents, times = arrays.part(f"{field}/documents")[at], arrays.part(f"{field}/times")[at]
+        return self._staying(np.repeat(words, counts), documents, times, NOWHERE)
+
+    def _staying(self, words: Array, documents: Array, times: Array, positions: Array) -> tuple[Array, ...]:
         if self.live is None or self.numbers is None:
-            return word_of, documents.astype(np.int64) + self.first, times, positions
+            return words, documents.astype(np.int64) + self.first, times, positions
         stays = self.live[documents]
         if len(positions):
             positions = positions[np.repeat(stays, times)]
-        return word_of[stays], self.numbers[documents[stays]] + self.first, times[stays], positions
+        return words[stays], self.numbers[documents[stays]] + self.first, times[stays], positions
 
 
 class _Field:
-    """One field of all the parts."""
+    """One field of all the parts; `of` is the one it is a second reading of."""
 
-    def __init__(self, name: str, sources: Sequence[Source]) -> None:
-        self._name = name
+    def __init__(self, name: str, sources: Sequence[Source], of: "_Field | None" = None) -> None:
+        self.name, self._of = name, of
         self._all = sources
-        self._sources = [source for source in sources if name in source.segment.fields]
-        lexicons = [list(source.segment.lexicon(name) or ()) for source in self._sources]
+        self.sources = [source for source in sources if name in source.segment.fields]
+        lexicons = [list(source.segment.lexicon(name) or ()) for source in self.sources]
         self._words = sorted(set().union(*lexicons))
         number = {word: at for at, word in enumerate(self._words)}
-        self._numbers = [np.fromiter(map(number.__getitem__, words), np.int64, len(words)) for words in lexicons]
+        self.numbers = [np.fromiter(map(number.__getitem__, words), np.int64, len(words)) for words in lexicons]
+        self.having = np.zeros(len(self._words), np.int64)
+        for source, numbers in zip(self.sources, self.numbers, strict=True):
+            self.having[numbers] += source.segment.frequencies(name, 0, len(numbers))
+        self._same = np.zeros(len(self._words), np.int64) if of is None else self._shared(of)
+        self.left = np.zeros(len(self._words), bool)  # words that any document still has
 
-    def write(self, file: ArrayWriter, count: int) -> bool:
-        """Write the field; tell whether anything is left of it."""
-        name = self._name
-        places = any(source.segment.has_positions(name) for source in self._sources)
+    def write(self, file: ArrayWriter, count: int) -> None:
+        """Write the field."""
+        name = self.name
+        places = any(source.segment.has_positions(name) for source in self.sources)
         types = [smallest_type(max(count - 1, 0)), self._type("times"), self._type("positions") if places else "u1"]
         spools = [_Spool(file.folder, type_) for type_ in types]
         with spools[0] as documents, spools[1] as times, spools[2] as positions:
-            frequencies, totals = [], []
-            for low, high in pairwise(self._steps()):
-                words, *found = self._between(low, high)
-                for spool, values in zip((documents, times, positions), found, strict=True):
-                    spool.add(values)
-                frequencies.append(np.bincount(words - low, minlength=high - low))
-                totals.append(np.bincount(words - low, found[1], minlength=high - low).astype(np.int64))
-                for source in self._sources:
-                    source.segment.arrays.forget()
-            frequency, total = np.concatenate(frequencies), np.concatenate(totals)
-            left = frequency > 0
-            blob, ends = lexicon_arrays(
-                [word for word, stays in zip(self._words, left.tolist(), strict=True) if stays]
-            )
-            for part, values in (("words", blob), ("ends", ends), ("starts", _starts(frequency[left]))):
+            frequency, total = self._spooled(spools)
+            self.left = frequency > 0
+            if self._of is not None:
+                self.left |= (self._same > 0) & self._of.left[self._same - 1]
+            words = [word for word, stays in zip(self._words, self.left.tolist(), strict=True) if stays]
+            blob, ends = lexicon_arrays(words)
+            for part, values in (("words", blob), ("ends", ends), ("starts", _starts(frequency[self.left]))):
                 file.add(f"{name}/{part}", values.dtype, [values])
             file.add(f"{name}/documents", types[0], documents.pieces())
             file.add(f"{name}/times", types[1], times.pieces())
+            if self._of is not None:
+                same = np.append(0, np.cumsum(self._of.left))[self._same[self.left]]
+                file.add(f"{name}/same", smallest_type(int(same.max(initial=0))), [same])
             if places:
-                starts = _starts(total[left])
+                starts = _starts(total[self.left])
                 file.add(f"{name}/position_starts", starts.dtype, [starts])
                 file.add(f"{name}/positions", types[2], positions.pieces())
                 _write_each(file, f"{name}/spans", [one.kept(one.segment.spans(name)) for one in self._all])
-            if any(source.segment.has_lengths(name) for source in self._sources):
+            if any(source.segment.has_lengths(name) for source in self.sources):
                 _write_each(file, f"{name}/lengths", [one.kept(one.segment.lengths(name)) for one in self._all])
-        return bool(left.any())
+
+    def _shared(self, of: "_Field") -> Array:
+        """Return for each word one more than the word of the other field that has the same postings, or 0.
+
+        It must be the same in all parts that have the word, and in no other part.
+        """
+        same = np.zeros(len(self._words), np.int64)
+        their = dict(zip(of.sources, of.numbers, strict=True))
+        for source, numbers in zip(self.sources, self.numbers, strict=True):
+            here = source.segment.same(self.name).astype(np.int64)
+            here = np.where(here > 0, their[source][here - 1] + 1, -1)
+            known = same[numbers]
+            same[numbers] = np.where((known == 0) | (known == here), here, -1)
+        same[(same > 0) & (of.having[same - 1] != self.having)] = 0
+        return np.maximum(same, 0)
+
+    def _spooled(self, spools: "Sequence[_Spool]") -> tuple[Array, Array]:
+        """Put the postings aside; return how many documents have each word of its own, and how often."""
+        frequencies, totals = [], []
+        for low, high in pairwise(self._steps()):
+            words, *found = self._between(low, high)
+            for spool, values in zip(spools, found, strict=True):
+                spool.add(values)
+            frequencies.append(np.bincount(words - low, minlength=high - low))
+            totals.append(np.bincount(words - low, found[1], minlength=high - low).astype(np.int64))
+            for source in self.sources:
+                source.segment.arrays.forget()
+        return np.concatenate(frequencies), np.concatenate(totals)
 
     def _type(self, part: str) -> npt.DTypeLike:
-        return np.result_type(*(source.segment.arrays.type(f"{self._name}/{part}") for source in self._sources))
+        names = [self.name] if self._of is None else [self.name, self._of.name]
+        return np.result_type(
+            *(one.segment.arrays.type(f"{name}/{part}") for one in self.sources for name in names)
+        )
 
     def _steps(self) -> list[int]:
         """Return numbers of words between which there are neither too many postings nor too many words."""
-        frequencies = np.zeros(len(self._words), np.int64)
-        for source, numbers in zip(self._sources, self._numbers, strict=True):
-            frequencies[numbers] += source.segment.frequencies(self._name, 0, len(numbers))
-        cost = np.cumsum(np.maximum(frequencies, AT_ONCE // WORDS_AT_ONCE))
+        having = np.where(self._same > 0, 0, self.having)
+        cost = np.cumsum(np.maximum(having, AT_ONCE // WORDS_AT_ONCE))
         steps = np.searchsorted(cost, np.arange(AT_ONCE, int(cost[-1]), AT_ONCE), "right").tolist()
         return list(dict.fromkeys([0, *steps, len(self._words)]))
 
     def _between(self, low: int, high: int) -> tuple[Array, ...]:
         """Return the postings of some words in order: word, document, times, and positions one by one."""
         several = []
-        for source, numbers in zip(self._sources, self._numbers, strict=True):
+        for source, numbers in zip(self.sources, self.numbers, strict=True):
             first, last = np.searchsorted(numbers, (low, high)).tolist()
-            several.append(source.postings(self._name, first, last, numbers))
+            several.append(source.postings(self.name, first, last, numbers))
+            if self._of is not None:
+                same = source.segment.same(self.name, first, last).astype(np.int64)
+                alone = (same > 0) & (self._same[numbers[first:last]] == 0)
+                several.append(source.shared(self._of.name, same[alone], numbers[first:last][alone]))
         words, documents, times, positions = (np.concatenate(arrays) for arrays in zip(*several, strict=True))
         order = np.argsort((words - low).astype(np.uint16) if high - low <= 1 << 16 else words, kind="stable")
         if len(positions):

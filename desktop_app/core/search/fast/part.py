@@ -1,7 +1,7 @@
 """A part of the index in the making: documents are gathered in memory and written as one file."""
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ from whoosh.fields import Schema, UnknownFieldError
 
 from desktop_app.core.search.fast.arrays import ArrayWriter
 from desktop_app.core.search.fast.fields import Text
-from desktop_app.core.search.fast.inversion import Keywords, Texts, Vocabulary
+from desktop_app.core.search.fast.inversion import Inverted, Keywords, Texts, Vocabulary
 
 DOCUMENTS = 10_000  # in one part
 TOKENS = 1_500_000  # words of one field in one part; sorting takes about 60 bytes for each
@@ -27,13 +27,22 @@ class Part:
         self._columns: dict[str, array[Any]] = {}
         for name, field in schema.items():
             if isinstance(field, Text):
-                if name not in vocabularies or vocabularies[name].is_large():
-                    vocabularies[name] = Vocabulary(field.cut)
-                self._texts[name] = Texts(field, vocabularies[name])
+                if field.of is None:
+                    self._texts[name] = Texts(self._vocabulary(name, vocabularies))
             elif field.indexed:
                 self._keywords[name] = Keywords(field)
             if field.column_type:
                 self._columns[name] = array(field.column_type._typecode)  # noqa: SLF001 - Whoosh tells nobody
+
+    def _readings(self, name: str) -> dict[str, Text]:
+        """Return a text field and the second readings of it."""
+        seconds = {other: field for other, field in self._schema.items() if getattr(field, "of", None) == name}
+        return {name: self._schema[name], **seconds}
+
+    def _vocabulary(self, name: str, vocabularies: dict[str, Vocabulary]) -> Vocabulary:
+        if name not in vocabularies or vocabularies[name].is_large():
+            vocabularies[name] = Vocabulary(*self._readings(name).values())
+        return vocabularies[name]
 
     def add(self, values: Mapping[str, Any]) -> None:
         """Take in one document."""
@@ -60,17 +69,22 @@ class Part:
         """Write everything as one file and return the number of documents."""
         file = ArrayWriter(path)
         fields = []
-        kinds: list[tuple[str, Texts | Keywords]] = [*self._texts.items(), *self._keywords.items()]
         try:
-            for name, gathered in kinds:
-                inverted = gathered.inverted(self.count)
+            for name, inverted in self._inverted():
                 if inverted.words:
                     inverted.write(file, name)
                     fields.append(name)
             for name, column in self._columns.items():
                 file.add(f"{name}/column", column.typecode, [np.frombuffer(column, column.typecode)])
-            file.finish({"count": self.count, "fields": fields})
+            second = {name: self._schema[name].of for name in fields if getattr(self._schema[name], "of", None)}
+            file.finish({"count": self.count, "fields": fields, "second": second})
         except BaseException:
             file.abandon()
             raise
         return self.count
+
+    def _inverted(self) -> Iterator[tuple[str, Inverted]]:
+        for name, texts in self._texts.items():
+            yield from zip(self._readings(name), texts.inverted(self.count), strict=True)
+        for name, keywords in self._keywords.items():
+            yield name, keywords.inverted(self.count)

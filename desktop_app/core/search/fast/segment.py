@@ -30,6 +30,7 @@ class Segment:
         self.arrays = Arrays(path)
         self.count: int = self.arrays.facts["count"]
         self.fields: list[str] = self.arrays.facts["fields"]
+        self.second: dict[str, str] = self.arrays.facts["second"]  # readings of other fields
         self._lexicons: dict[str, Lexicon] = {}
 
     def lexicon(self, field: str) -> Lexicon | None:
@@ -45,19 +46,42 @@ class Segment:
 
     def frequencies(self, field: str, low: int, high: int) -> Array:
         """Return how many documents have each of the words from one number up to another."""
-        return np.diff(self.arrays.part(f"{field}/starts", low, high + 1).astype(np.int64))
+        having: Array = np.diff(self.arrays.part(f"{field}/starts", low, high + 1).astype(np.int64))
+        return having if field not in self.second else self._with_shared(field, having, self.same(field, low, high))
 
     def postings(self, field: str, low: int, high: int) -> Postings:
         """Return the postings of neighbouring words, one list after the other."""
+        if field in self.second and self.same(field, low, high).any():
+            if high - low > 1:
+                several = [self.postings(field, number, number + 1) for number in range(low, high)]
+                return Postings(*map(np.concatenate, zip(*several, strict=True)))
+            (same,) = self.same(field, low, high).tolist()
+            return self.postings(self.second[field], same - 1, same)
+        return self.own_postings(field, low, high)
+
+    def own_postings(self, field: str, low: int, high: int) -> Postings:
+        """Return the postings of neighbouring words less those that are kept with another field."""
         start, end = self.arrays.part(f"{field}/starts", low, high + 1)[[0, -1]].tolist()
         documents = self.arrays.part(f"{field}/documents", start, end)
         return Postings(documents, self.arrays.part(f"{field}/times", start, end))
 
     def having(self, field: str, numbers: Array) -> Array:
         """Return how many documents have each of some words."""
-        starts = self.arrays.part(f"{field}/starts").astype(np.int64, copy=False)
-        having: Array = starts[numbers + 1] - starts[numbers]
+        starts = self.arrays.part(f"{field}/starts")
+        having: Array = starts[numbers + 1].astype(np.int64) - starts[numbers]
+        return having if field not in self.second else self._with_shared(field, having, self.same(field)[numbers])
+
+    def _with_shared(self, field: str, having: Array, same: Array) -> Array:
+        """Fill in how many documents those words have whose postings the other field keeps."""
+        having[same > 0] = self.having(self.second[field], same[same > 0] - np.int64(1))
         return having
+
+    def same(self, field: str, low: int = 0, high: int | None = None) -> Array:
+        """Return for words of a second reading which word of the other field keeps their postings.
+
+        One more than its number, for it stands in the same places; 0 for none.
+        """
+        return self.arrays.part(f"{field}/same", low, high)
 
     def summed(self, field: str, numbers: Array, most: int | None = None) -> Array:
         """Return for each document how many times it has any of these words, given by ascending numbers.

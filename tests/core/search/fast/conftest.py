@@ -35,6 +35,14 @@ VOCABULARY = [
 ]
 
 
+class Singular(Text):
+    """A second reading of a text, in which many words are one of two forms."""
+
+    def cut(self, chunk: str, language: str | None) -> list[str]:
+        """Return the words without an s at their end; of those with a double letter nothing."""
+        return [word.removesuffix("s") for word in super().cut(chunk, language) if "oo" not in word]
+
+
 def made_up(number: int, seed: int = 1) -> list[Document]:
     """Return so many invented documents; few words are frequent, most are rare, some texts are empty."""
     rng = random.Random(seed)
@@ -47,6 +55,7 @@ def made_up(number: int, seed: int = 1) -> list[Document]:
                 "id": f"{seed}-{position}",
                 "title": " ".join(rng.choices(VOCABULARY, k=rng.randrange(6))),
                 "body": "\f".join(parts),
+                "singular": "\f".join(parts),
                 "source": rng.choice(("Orla Post", "Velmark Courier", "Harbour Wire")),
                 "tags": ",".join(rng.sample(("flood", "trial", "port", "vote"), rng.randrange(3))),
                 "year": rng.randint(1996, 2026),
@@ -62,6 +71,7 @@ def schema() -> fields.Schema:
         id=fields.ID(unique=True),
         title=Text(),
         body=Text(),
+        singular=Singular(places=False, of="body"),
         source=fields.ID(),
         tags=fields.KEYWORD(commas=True, scorable=True),
         year=fields.NUMERIC(int),

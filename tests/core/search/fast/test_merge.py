@@ -55,6 +55,21 @@ def test_a_field_may_be_new(tmp_path: Path) -> None:
     assert together.postings("body", 0, 1).documents.tolist() == [1]
 
 
+def test_what_two_readings_said_alike_in_one_part_only(tmp_path: Path) -> None:
+    """A word with one form in each part, but not the same one, has its own postings in the whole."""
+    parts = [
+        (part(tmp_path, "1.seg", [{"body": "bridge orla night"}, {"body": "bridge bridge"}]), [1]),
+        (part(tmp_path, "2.seg", [{"body": "bridges bridges orla"}, {"body": "nights"}]), [1]),
+    ]
+    merged(parts, tmp_path / "merged.seg")
+    together = Segment(tmp_path / "merged.seg")
+    assert list(together.lexicon("singular") or ()) == [b"bridge", b"night", b"orla"]
+    assert together.same("singular").tolist() == [0, 0, 4]
+    assert [array.tolist() for array in together.postings("singular", 0, 1)] == [[0, 1], [1, 2]]
+    assert [array.tolist() for array in together.postings("singular", 1, 2)] == [[0], [1]]
+    assert [array.tolist() for array in together.postings("singular", 2, 3)] == [[0, 1], [1, 1]]
+
+
 def test_single_additions_copy_a_document_only_a_few_times() -> None:
     """Whoever adds a thousand articles one by one does not write the archive a thousand times."""
     sizes = [100_000]

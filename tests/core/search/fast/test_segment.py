@@ -39,10 +39,26 @@ def test_postings_and_places(segment: Segment) -> None:
 def test_lengths(segment: Segment) -> None:
     """A field has a length where that counts."""
     assert segment.lengths("body").tolist() == [3, 1, 0]
-    assert segment.total_lengths == {"body": 4, "id": 0, "source": 0}
+    assert segment.total_lengths == {"body": 4, "singular": 4, "id": 0, "source": 0}
     assert not segment.has_lengths("source")
     assert segment.lengths("title").tolist() == [0, 0, 0]
     assert segment.lexicon("title") is None
+
+
+def test_what_two_readings_say_alike_is_kept_once(tmp_path: Path) -> None:
+    """A word of the second reading has its postings, whether it keeps them or the other field does."""
+    part = Part(schema(), {})
+    part.add({"body": "orla bridge boats orla"})
+    part.add({"body": "bridges boats"})
+    part.write(tmp_path / "part.seg")
+    segment = Segment(tmp_path / "part.seg")
+    assert list(segment.lexicon("singular") or ()) == [b"boat", b"bridge", b"orla"]
+    assert segment.same("singular").tolist() == [1, 0, 4]  # one more than the number of boats, two words, of orla
+    assert segment.arrays.part("singular/starts").tolist() == [0, 0, 2, 2]
+    documents, times = segment.postings("singular", 0, 3)
+    assert (documents.tolist(), times.tolist()) == ([0, 1, 0, 1, 0], [1, 1, 1, 1, 2])
+    assert [array.tolist() for array in segment.postings("singular", 2, 3)] == [[0], [2]]
+    assert segment.frequencies("singular", 1, 3).tolist() == segment.having("singular", np.array([1, 2])).tolist()
 
 
 def test_long_lengths_are_rounded_as_whoosh_rounds_them() -> None:
