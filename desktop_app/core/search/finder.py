@@ -18,7 +18,7 @@ from desktop_app.core.search.explain import explain_closest
 from desktop_app.core.search.fast.arrays import Array
 from desktop_app.core.search.fast.hits import NONE, Hits, without
 from desktop_app.core.search.index import open_index, searched_place
-from desktop_app.core.search.lists import Listed, Lists, Scores, best_first
+from desktop_app.core.search.lists import Listed, Lists, Scores
 from desktop_app.core.search.matching import Matching
 from desktop_app.core.search.parse import parse
 from desktop_app.core.search.query import Filter, FilterIds, Name, Node, Query, nodes, rewritten
@@ -222,5 +222,4 @@ def _by_id(snapshot: Snapshot, hits: Hits) -> Hits:
 
 def _ordered(listed: Listed, hits: Hits, order: ResultOrder) -> Array:
     """Return which ids of a list were found, the best first, or as they are listed."""
-    ids, found = listed.of(hits.documents)
-    return ids[best_first(hits.scores[found])] if order == "relevance" else ids
+    return listed.best(hits.documents, hits.scores) if order == "relevance" else listed.of(hits.documents)

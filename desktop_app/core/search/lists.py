@@ -37,15 +37,30 @@ class Listed:
 
     def __init__(self, ids: Array) -> None:
         self.ids = ids
-        self._places = np.full(int(ids.max(initial=0)) + 2, -1)  # the last one for all ids that are greater
-        self._places[ids] = np.arange(len(ids))
+        self._places = np.full(int(ids.max(initial=0)) + 2, -1, np.int32)  # the last one for all greater ids
+        self._places[ids] = np.arange(len(ids), dtype=np.int32)
 
-    def of(self, ids: Array) -> tuple[Array, Array]:
-        """Return which of some ids the list has, in its order, and where they stood."""
+    def of(self, ids: Array) -> Array:
+        """Return which of some ids the list has, in its order."""
+        places, _ = self._found(ids)
+        there = np.zeros(len(self.ids), bool)
+        there[places] = True
+        return self.ids[there]
+
+    def best(self, ids: Array, scores: Array) -> Array:
+        """Return which of some ids the list has, the highest scores first; equal ones in the order of the list."""
+        places, there = self._found(ids)
+        # The bits of numbers from 0 on are in their order: score and place are sorted as one number.
+        keys = (~scores[there].astype(np.float32).view(np.uint32)).astype(np.uint64) << np.uint64(32)
+        keys |= places.astype(np.uint64)
+        keys.sort()
+        return self.ids[keys.astype(np.uint32)]
+
+    def _found(self, ids: Array) -> tuple[Array, Array | slice]:
+        """Return the places of the ids that the list has, and which these are."""
         places = self._places[np.minimum(ids, len(self._places) - 1)]
-        there = np.flatnonzero(places >= 0)
-        there = there[np.argsort(places[there])]
-        return ids[there], there
+        there = places >= 0
+        return (places, slice(None)) if there.all() else (places[there], there)
 
 
 class Lists:
@@ -66,14 +81,3 @@ class Lists:
         if asked not in self._lists:
             self._lists[asked] = Listed(np.array(self._archive.articles.ids(selection, order), np.int64))
         return self._lists[asked]
-
-
-def best_first(scores: Array) -> Array:
-    """Return the order that puts the highest scores first and leaves equal ones as they stand."""
-    order = np.argsort(-scores)  # with what follows still twice as quick as a stable order
-    equal = np.diff(scores[order], prepend=np.nan) != 0
-    groups = np.cumsum(equal) * len(scores)  # of equal scores
-    keys = groups + order
-    keys.sort()
-    stable: Array = keys - groups
-    return stable

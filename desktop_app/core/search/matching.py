@@ -12,7 +12,7 @@ import numpy as np
 from desktop_app.core.search import ranking
 from desktop_app.core.search.fast import hits as found_by
 from desktop_app.core.search.fast.arrays import Array
-from desktop_app.core.search.fast.hits import NONE, Hits
+from desktop_app.core.search.fast.hits import Hits
 from desktop_app.core.search.fast.lexicon import Lexicon
 from desktop_app.core.search.fast.occurrences import phrase, summed
 from desktop_app.core.search.fast.segment import Postings
@@ -40,6 +40,7 @@ from desktop_app.core.search.snapshot import Snapshot
 
 EVERYWHERE = ("title", "body", "author")
 STEMS = {"title": "title_stems", "body": "body_stems"}  # where the stems of a field are
+Condition = Not | DateRange | Filter  # what a document meets or not, however often
 MOST_POSTINGS = 1_000_000  # that are gone through for a beginning or a shape; of more, for its most frequent words
 MOST_WORDS = 1000  # that the beginning at the end of a phrase stands for
 
@@ -63,17 +64,11 @@ class Matching:
         if isinstance(node, And):
             return self._all(node, fields)
         if isinstance(node, Or):
-            several = [self.scores(part, fields) for part in node.parts]
-            return found_by.any_of(several, self._count) if several else NONE
-        if isinstance(node, Not):
-            return found_by.without(self._everything(), self.scores(node.part, fields).documents, self._count)
+            return found_by.any_of([self.scores(part, fields) for part in node.parts], self._count)
+        if isinstance(node, Condition):
+            return self._everything(self._allowed(node, fields))
         if isinstance(node, InField):
             return self.scores(node.part, (node.name,))
-        if isinstance(node, DateRange):
-            return found_by.kept(self._everything(), self._dated(node))
-        if isinstance(node, Filter):
-            kept = np.isin(self._snapshot.ids, np.fromiter(self._kept.get(node, frozenset()), np.int64))
-            return found_by.kept(self._everything(), kept)
         return self._term(node, fields)
 
     def having(self, term: Term) -> Array:
@@ -85,48 +80,66 @@ class Matching:
         """Return the weight of what so many documents have."""
         return ranking.rarity(self._snapshot.count, having)
 
-    def _everything(self) -> Hits:
-        return Hits(self._snapshot.documents(), np.zeros(self._snapshot.count))
+    def _everything(self, allowed: Array) -> Hits:
+        """Return all documents under whose number a True stands."""
+        if self._snapshot.live is not None:
+            allowed = allowed & self._snapshot.live
+        documents = np.flatnonzero(allowed)
+        return Hits(documents, np.zeros(len(documents), np.float32))
+
+    def _allowed(self, node: Condition, fields: tuple[str, ...]) -> Array:
+        """Return for each document whether it meets a condition."""
+        if isinstance(node, DateRange):
+            return self._dated(node)
+        if isinstance(node, Filter):
+            return np.isin(self._snapshot.ids, np.fromiter(self._kept.get(node, frozenset()), np.int64))
+        allowed = np.ones(self._count, bool)
+        allowed[self.scores(node.part, fields).documents] = False
+        return allowed
 
     def _all(self, node: And, fields: tuple[str, ...]) -> Hits:
         """Return the documents every part matches; light words only add to their scores."""
         light = [part for part in node.parts if isinstance(part, Word) and part.light]
-        needed = [part for part in node.parts if part not in light] or list(node.parts)
-        hits = found_by.all_of([self.scores(part, fields) for part in needed], self._count)
-        for part in light if len(hits.documents) and len(needed) < len(node.parts) else ():
-            more = np.zeros(self._count)
-            documents, scores = self.scores(part, fields)
-            more[documents] = scores
-            hits = Hits(hits.documents, hits.scores + more[hits.documents])
+        needed = [part for part in node.parts if part not in light]
+        if not needed:
+            needed, light = list(node.parts), []
+        scored = [part for part in needed if not isinstance(part, Condition)]
+        if scored:
+            hits = found_by.all_of([self.scores(part, fields) for part in scored], self._count)
+        else:
+            hits = self._everything(np.ones(self._count, bool))
+        for part in needed:
+            if isinstance(part, Condition):
+                hits = found_by.kept(hits, self._allowed(part, fields))
+        for part in light if len(hits.documents) else ():
+            hits = found_by.raised(hits, self.scores(part, fields), self._count)
         return hits
 
     def _term(self, term: Term, fields: tuple[str, ...]) -> Hits:
         """Weigh all forms of a term together, and its exact form on top."""
-        forms = {field: [self._forms(field, term)] for field in fields}
+        forms = [(field, self._forms(field, term)) for field in fields]
         if fields == EVERYWHERE and isinstance(term, Word):
-            forms["opening"] = [self._snapshot.postings("opening", stem) for stem in term.stems]
+            forms += [("opening", self._snapshot.postings("opening", stem)) for stem in term.stems]
         times = term.times**ranking.REPEATED if isinstance(term, Word) else 1.0
         light = isinstance(term, Word) and term.light
         hits = self._weighed(forms, times * (ranking.LIGHT if light else 1.0))
         exact = _exact(term)
         if exact and not light:
             more = self._exactness if isinstance(term, Word) else ranking.FIRST
-            just = self._weighed({field: [self._times(field, exact)] for field in fields}, times * more)
+            just = self._weighed([(field, self._times(field, exact)) for field in fields], times * more)
             hits = found_by.any_of([hits, just], self._count)
         return hits
 
-    def _weighed(self, found: Mapping[str, Iterable[Postings]], weight: float) -> Hits:
+    def _weighed(self, found: Iterable[tuple[str, Postings]], weight: float) -> Hits:
         """Return what the times of a term in several fields are worth."""
-        frequencies = np.zeros(self._count)
-        for field, several in found.items():
-            for documents, times in several:
-                if len(documents):
-                    length = self._snapshot.lengths(field)[documents]
-                    average = self._snapshot.filled_length(field)
-                    frequencies[documents] += ranking.share(field, times, length, average)
-        documents = np.flatnonzero(frequencies > 0)
-        factor = weight * self.rarity(len(documents))
-        return Hits(documents, factor * ranking.saturated(frequencies[documents]))
+        shares = [
+            Hits(documents, times * self._snapshot.shares(field)[documents])
+            for field, (documents, times) in found
+            if len(documents)
+        ]
+        documents, frequencies = found_by.any_of(shares, self._count)
+        factor = np.float32(weight * self.rarity(len(documents)))
+        return Hits(documents, factor * ranking.saturated(frequencies))
 
     def _forms(self, field: str, term: Term) -> Postings:
         """Return how often each document has any form of a term in a field."""
@@ -193,11 +206,8 @@ class Matching:
         """Return the highest of the numbers of each document: stems of several languages mean the same words."""
         if len(several) == 1:
             return several[0]
-        most = np.zeros(self._count)
-        for documents, times in several:
-            most[documents] = np.maximum(most[documents], times)
-        documents = np.flatnonzero(most > 0)
-        return Postings(documents, most[documents])
+        times = [Hits(documents, of.astype(np.float32)) for documents, of in several if len(documents)]
+        return Postings(*found_by.any_of(times, self._count, np.maximum))
 
 
 def shape_of(wildcards: str) -> re.Pattern[str]:

@@ -31,10 +31,10 @@ MANY = 3  # words from which on articles that lack some are shown below those th
 FEW = 10  # when fewer than this have all
 
 
-def share(field: str, times: Array, length: Array, average: float) -> Array:
-    """Return what a word that stands so many times in a field of so many words adds to its frequency."""
+def share(field: str, length: Array, average: float) -> Array:
+    """Return what each time that a word stands in a field of so many words adds to its frequency."""
     long = LONG[field]
-    worth: Array = WEIGHTS[field] * times / (1 - long + long * length / average)
+    worth: Array = WEIGHTS[field] / (1 - long + long * length / average)
     return worth
 
 
@@ -45,4 +45,4 @@ def rarity(count: int, having: int) -> float:
 
 def saturated(frequency: Array) -> Array:
     """Return how much a frequency says: the tenth time less than the first."""
-    return frequency * (K1 + 1) / (frequency + K1)
+    return (K1 + 1) * frequency / (frequency + K1)

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 
+import numpy as np
+
 from desktop_app.core.errors import UserError
+from desktop_app.core.search import ranking
 from desktop_app.core.search.fast.arrays import Array
 from desktop_app.core.search.fast.snapshot import Snapshot as FastSnapshot
 
@@ -72,6 +75,15 @@ class Snapshot(FastSnapshot):
         for other, (far, having) in self.within("title", word, edits, swaps=True).items():
             found[other] = far, max(having, found.get(other, (0, 0))[1])
         return found
+
+    def shares(self, field: str) -> Array:
+        """Return for each document what a word adds to its frequency each time it stands in a field."""
+
+        def measured() -> Array:
+            return ranking.share(field, self.lengths(field), self.filled_length(field)).astype(np.float32)
+
+        shares: Array = self.once(("shares", field), measured)
+        return shares
 
     def filled_length(self, field: str) -> float:
         """Return how many words the documents that have a field have in it on average; never 0."""

@@ -6,28 +6,31 @@ import numpy as np
 
 from desktop_app.core.archive import Archive, open_archive
 from desktop_app.core.archive.articles import EVERYTHING, Selection
-from desktop_app.core.search.lists import Listed, Lists, Scores, best_first
+from desktop_app.core.search.lists import Listed, Lists, Scores
 from tests.core.search.conftest import Keep, article
 
 
 def test_what_is_found_of_a_list() -> None:
     """Ids come in the order of the list; those it does not have, however great, are left out."""
-    ids, found = Listed(np.array([7, 3, 9, 1])).of(np.array([1, 2, 3, 9, 500]))
-    assert (ids.tolist(), found.tolist()) == ([3, 9, 1], [2, 3, 0])
+    listed = Listed(np.array([7, 3, 9, 1]))
+    assert listed.of(np.array([1, 2, 3, 9, 500])).tolist() == [3, 9, 1]
+    assert listed.best(np.array([1, 2, 3, 9, 500]), np.array([2, 9, 2, 4, 9])).tolist() == [9, 3, 1]
 
 
 def test_an_empty_list_has_nothing() -> None:
     """A selection that lets nothing through finds nothing."""
-    ids, _ = Listed(np.zeros(0, np.int64)).of(np.array([1, 2]))
-    assert not len(ids)
+    listed = Listed(np.zeros(0, np.int64))
+    assert not len(listed.of(np.array([1, 2])))
+    assert not len(listed.best(np.array([1, 2]), np.array([0.5, 0.5])))
 
 
 def test_the_best_first_and_equals_as_they_stood() -> None:
     """The order is that of a stable sort, which it only replaces for its speed."""
     rng = random.Random(1)
     for number in (0, 1, 2, 50, 3000):
-        scores = np.array([rng.choice((0.5, 1.25, rng.random())) for _ in range(number)])
-        assert best_first(scores).tolist() == np.argsort(-scores, kind="stable").tolist()
+        ids = np.array(rng.sample(range(1, 5000), number), np.int64)
+        scores = np.array([rng.choice((0, 0.5, 1.25, rng.random(), 100 * rng.random())) for _ in ids], np.float32)
+        assert Listed(ids).best(ids, scores).tolist() == ids[np.argsort(-scores, kind="stable")].tolist()
 
 
 def test_scores_by_id() -> None:

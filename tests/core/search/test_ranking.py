@@ -16,4 +16,4 @@ def test_each_time_counts_less() -> None:
 
 def test_the_title_counts_and_length_takes_away() -> None:
     """A word in a title of usual length outweighs one in a text, and more so in a long text."""
-    assert share("title", 1, 8, 8.0) > share("body", 1, 400, 400.0) > share("body", 1, 800, 400.0)
+    assert share("title", 8, 8.0) > share("body", 400, 400.0) > share("body", 800, 400.0)
