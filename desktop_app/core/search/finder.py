@@ -17,6 +17,7 @@ from desktop_app.core.search.closest import closest, loosened
 from desktop_app.core.search.explain import explain_closest
 from desktop_app.core.search.fast.arrays import Array
 from desktop_app.core.search.fast.hits import NONE, Hits, without
+from desktop_app.core.search.generations import pointed
 from desktop_app.core.search.index import open_index, searched_place
 from desktop_app.core.search.lists import Listed, Lists, Scores
 from desktop_app.core.search.matching import Matching
@@ -94,6 +95,7 @@ class Finder:
         self._file: tuple[int, int] | None = None
         self._lists: Lists | None = None
         self._place: Path | None = None
+        self._pointed: tuple[int, int] | None = None
         self._snapshot: Snapshot | None = None
         self._naming: Naming | None = None
 
@@ -173,25 +175,29 @@ class Finder:
 
     def _present_snapshot(self, archive: Archive) -> Snapshot | None:
         """Return the index as it is now, opening it again when it has changed."""
+        now = pointed(archive.index_folder)
+        if self._snapshot and now and now == self._pointed and self._snapshot.is_latest():
+            return self._snapshot
         place = searched_place(archive)
         if place is None:
             self._let_go()
             return None
         if self._snapshot and place == self._place and self._snapshot.is_latest():
+            self._pointed = now
             return self._snapshot
         self._let_go()
         try:
             snapshot = Snapshot(open_index(place))
         except (OSError, IndexDamaged):  # a commit may have come between looking and opening
             snapshot = Snapshot(open_index(place))
-        self._place, self._snapshot = place, snapshot
+        self._place, self._pointed, self._snapshot = place, now, snapshot
         return snapshot
 
     def _let_go(self) -> None:
         """Close the index."""
         if self._snapshot:
             self._snapshot.close()
-        self._place = self._snapshot = self._naming = None
+        self._place = self._pointed = self._snapshot = self._naming = None
 
 
 def _looked_up(snapshot: Snapshot, query: Query, kept: FilterIds) -> _Answer:

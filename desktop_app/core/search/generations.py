@@ -12,6 +12,15 @@ from pathlib import Path
 STAMP = "stamp.json"
 
 
+def pointed(folder: Path) -> tuple[int, int] | None:
+    """Return what is another value as soon as another index is in use; None when none is."""
+    try:
+        facts = (folder / "current").stat()
+    except OSError:
+        return None
+    return facts.st_ino, facts.st_mtime_ns
+
+
 class Generations:
     """The generations of one archive's index; `stamp` tells what an index must be to be ours."""
 

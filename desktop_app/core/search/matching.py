@@ -57,6 +57,7 @@ class Matching:
         self._count = snapshot.count_all
         self._kept = kept or {}
         self._exactness = exactness
+        self._found: dict[tuple[str, str], Postings] = {}
         self.exact = True
 
     def scores(self, node: Node, fields: tuple[str, ...] = EVERYWHERE) -> Hits:
@@ -119,7 +120,7 @@ class Matching:
         """Weigh all forms of a term together, and its exact form on top."""
         forms = [(field, self._forms(field, term)) for field in fields]
         if fields == EVERYWHERE and isinstance(term, Word):
-            forms += [("opening", self._snapshot.postings("opening", stem)) for stem in term.stems]
+            forms += [("opening", self._postings("opening", stem)) for stem in term.stems]
         times = term.times**ranking.REPEATED if isinstance(term, Word) else 1.0
         light = isinstance(term, Word) and term.light
         hits = self._weighed(forms, times * (ranking.LIGHT if light else 1.0))
@@ -145,9 +146,9 @@ class Matching:
         """Return how often each document has any form of a term in a field."""
         if isinstance(term, Word):
             stems = term.stems if field in STEMS else ()
-            found = [self._snapshot.postings(STEMS[field], stem) for stem in stems]
+            found = [self._postings(STEMS[field], stem) for stem in stems]
             if term.folded not in stems:
-                found.append(self._snapshot.postings(field, term.folded))
+                found.append(self._postings(field, term.folded))
             return self._most(found)
         if isinstance(term, Name):
             return self._summed([self._times(field, spelling) for spelling in term.spellings])
@@ -156,7 +157,7 @@ class Matching:
     def _times(self, field: str, term: Term) -> Postings:
         """Return how often each document has just this term in a field."""
         if isinstance(term, Word):
-            return self._snapshot.postings(field, term.folded)
+            return self._postings(field, term.folded)
         if isinstance(term, Phrase):
             choices = [[word] for word in term.folded]
             if term.open:
@@ -166,6 +167,12 @@ class Matching:
             return together(self._snapshot, field, term.folded, term.distance)
         assert isinstance(term, Prefix | Wildcard | Fuzzy)
         return self._shaped(field, term)
+
+    def _postings(self, field: str, word: str) -> Postings:
+        """Return the documents with a word; of one query many parts ask for the same."""
+        if (field, word) not in self._found:
+            self._found[field, word] = self._snapshot.postings(field, word)
+        return self._found[field, word]
 
     def _shaped(self, field: str, term: Prefix | Wildcard | Fuzzy) -> Postings:
         """Return how often each document has words that begin so, have a shape, or are near to a word."""

@@ -45,7 +45,7 @@ def _known(snapshot: Snapshot, word: Word) -> bool:
     """Tell whether any article has the word in any form."""
     looked_up = [(field, word.folded) for field in ("body", "title", "author")]
     looked_up += [(field, stem) for field in ("body_stems", "title_stems") for stem in word.stems]
-    return any(len(snapshot.postings(field, form).documents) for field, form in looked_up)
+    return any(snapshot.has(field, form) for field, form in looked_up)
 
 
 def _likeliest(snapshot: Snapshot, word: str) -> str | None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.search.generations import Generations
+from desktop_app.core.search.generations import Generations, pointed
 
 STAMP: dict[str, object] = {"version": 1, "archive": "abc"}
 
@@ -21,6 +21,20 @@ def test_the_built_index_takes_the_place_of_the_current(tmp_path: Path) -> None:
     generations.switch()
     assert (generations.current(), generations.next()) == (new, None)
     assert not old.exists()
+
+
+def test_a_switch_is_noticed_without_reading(tmp_path: Path) -> None:
+    """Who has an index open learns that another one is in use, and that none is any more."""
+    generations = Generations(tmp_path, STAMP)
+    seen = [pointed(tmp_path)]
+    for _ in range(2):
+        generations.begin(generations.make())
+        generations.switch()
+        assert pointed(tmp_path) not in seen
+        assert pointed(tmp_path) == pointed(tmp_path)
+        seen.append(pointed(tmp_path))
+    generations.forget("current")
+    assert pointed(tmp_path) is None
 
 
 @pytest.mark.parametrize("stamp", [{"version": 2, "archive": "abc"}, {"version": 1, "archive": "other"}])

@@ -42,7 +42,9 @@ def pairs(snapshot: Snapshot, field: str, words: Sequence[str], reach: int) -> P
 
     def found(places: list[Array], _end: int) -> Array:
         one, other = places
-        one, other = _close(one, other, reach), _close(other, one, reach)
+        rare, often = sorted((one, other), key=len)
+        often = _close(often, rare, reach)  # first: then few places of the frequent word are looked up
+        one, other = _close(rare, often, reach), often
         at = np.concatenate((one, other))
         order = np.argsort(at)
         at, first = at[order], order < len(one)

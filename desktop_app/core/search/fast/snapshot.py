@@ -68,6 +68,12 @@ class Snapshot:
         found = ((segment, segment.find(field, key)) for segment in self._segments)
         return self._joined(field, [None if at is None else (at, at + 1) for _, at in found])
 
+    def has(self, field: str, word: str) -> bool:
+        """Tell whether any document has a word in a field."""
+        if self.live is not None:
+            return len(self.postings(field, word).documents) > 0
+        return any(segment.find(field, word.encode()) is not None for segment in self._segments)
+
     def any_of(self, field: str, choose: Callable[[Lexicon], Array], most: int) -> tuple[Postings, bool]:
         """Return the documents with any of the words that are chosen, by ascending numbers, of each lexicon.
 
@@ -164,9 +170,7 @@ class Snapshot:
                 several.append(Postings(np.add(documents, first, dtype=np.int64), times))
         if not several:
             return NOTHING
-        documents, times = several[0]
-        if len(several) > 1:
-            documents, times = map(np.concatenate, zip(*several, strict=True))
+        documents, times = several[0] if len(several) == 1 else map(np.concatenate, zip(*several, strict=True))
         if self.live is not None:
             stays = self.live[documents]
             documents, times = documents[stays], times[stays]

@@ -62,6 +62,14 @@ def test_places(snapshot: Opened) -> None:
     assert opened.spans("body").tolist() == [3, 2, 1, 2]
 
 
+def test_having_a_word(snapshot: Opened) -> None:
+    """A word is there as long as one document that has it is left."""
+    opened = snapshot([{"body": "orla bridge"}], [{"body": "orla"}])
+    assert [opened.has("body", word) for word in ("bridge", "orla", "town")] == [True, True, False]
+    opened.live = np.array([False, True])
+    assert [opened.has("body", word) for word in ("bridge", "orla")] == [False, True]
+
+
 def test_columns_and_lengths(snapshot: Opened) -> None:
     """A number for each document of all parts."""
     opened = snapshot([{"day": 5, "body": "orla"}], [{"body": "orla bridge"}])
