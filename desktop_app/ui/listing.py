@@ -74,15 +74,12 @@ def _nothing(report: Progress, finder: "Finder", found: "Found", selection: Sele
     return Listing(found, selection, {}, found.ids, {}, elsewhere=elsewhere, ways=ways, tried=len(to_try))
 
 
-def count(report: Progress, finder: "Finder", folder: Path, listed: Listing) -> "Counts":
+def count(report: Progress, finder: "Finder", _folder: Path, listed: Listing) -> "Counts":
     """Count the facets of what a search found, also of what it is restricted from."""
-    from desktop_app.core.archive import opened
-
     ids: Sequence[int] | None = listed.found.ids
     if not listed.found.query.text.strip():
         ids = None
     elif listed.selection != Selection():
         ids = finder.find(listed.found.query.text).ids
     report(0, 0)
-    with opened(folder) as archive:
-        return archive.facets.count(ids, listed.selection)
+    return finder.count(ids, listed.selection)

@@ -2,7 +2,7 @@
 
 import time
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ import numpy as np
 
 from desktop_app.core.archive import DATABASE, Archive, explained, open_archive
 from desktop_app.core.archive.articles import EVERYTHING, Selection
+from desktop_app.core.archive.facets import Counts
 from desktop_app.core.search import ranking
 from desktop_app.core.search.closest import closest, loosened
 from desktop_app.core.search.explain import explain_closest
@@ -127,6 +128,12 @@ class Finder:
         took = (time.perf_counter() - began) * 1000
         kept, partial = array("q", ids.tobytes()), len(ids) - complete
         return Found(query, kept, answer.exact, took, scores, partial, answer.suggestion, answer.spellings)
+
+    def count(self, ids: Iterable[int] | None, selection: Selection = EVERYTHING) -> Counts:
+        """Count the facets of articles as `Facets.count` does; what is counted by stays in memory."""
+        archive, _ = self._present_archive()
+        with explained(self.folder):
+            return archive.facets.count(ids, selection)
 
     def _present_archive(self) -> tuple[Archive, Lists]:
         """Return the archive, opened again when another one lies in its place."""

@@ -1,8 +1,10 @@
 """Facets count every value of a list, and what could be chosen instead stays in sight."""
 
+from collections.abc import Callable
+
 import pytest
 
-from desktop_app.core.archive import Archive
+from desktop_app.core.archive import Archive, opened
 from desktop_app.core.archive.imports import ReadFile
 from desktop_app.core.article import Article, Part, Selection
 
@@ -63,4 +65,20 @@ def test_counting_reads_no_texts(archive: Archive, five: list[int]) -> None:
     for query in (query for query in asked if "INDEXED" in query):
         plan = " ".join(row[3] for row in archive.db.execute(f"EXPLAIN QUERY PLAN {query}"))
         assert "USING COVERING INDEX articles_by_facet" in plan
-    assert len(asked) == 3
+    assert len([query for query in asked if "SELECT" in query]) == 3
+    archive.db.conn.set_trace_callback(asked.append)
+    archive.facets.count(five[:2])
+    archive.db.conn.set_trace_callback(None)
+    assert asked[-1] == "PRAGMA data_version", "counting again reads nothing"
+
+
+def test_counts_follow_the_archive(archive: Archive, five: list[int], add: Callable[..., int]) -> None:
+    """What this program or another one changes is counted at once."""
+    assert archive.facets.count().values["tag"] == [("water", 3)]
+    with opened(archive.folder) as other:
+        other.tags.putting("Dam", five[3:]).do()
+    assert archive.facets.count().values["tag"] == [("water", 3), ("Dam", 2)]
+    new = add("f", "Six.", source="Harbour Wire")
+    assert archive.facets.count([new, 10**9]).values["source"] == [("Harbour Wire", 1)]
+    archive.tags.putting("levee", [new, five[0]]).do()
+    assert archive.facets.count().values["tag"] == [("water", 3), ("Dam", 2), ("levee", 2)]

@@ -1,0 +1,93 @@
+"""What facets are counted by, as arrays: read once, and kept for as long as nothing in the archive changes."""
+
+from array import array
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from sqlite_utils import Database
+
+from desktop_app.core.archive.selection import EVERYTHING, conditions
+from desktop_app.core.article import Facet, Selection
+
+Array = npt.NDArray[Any]
+
+READ = "articles INDEXED BY articles_by_facet"  # going through the table would mean going through all texts
+LINKS: Mapping[Facet, str] = {
+    "collection": "collections v JOIN collection_articles l ON l.collection_id = v.id",
+    "tag": "tags v JOIN article_tags l ON l.tag_id = v.id",
+}
+KEPT = 16  # selections; each takes a byte an article
+
+
+class Column(NamedTuple):
+    """Which article has which value: rows of articles, and beside each the number of a value."""
+
+    rows: Array
+    numbers: Array
+    values: list[str]
+
+    def counted(self, chosen: Array) -> list[tuple[str, int]]:
+        """Return the values that articles have under whose row a True stands, each with their number."""
+        numbers = self.numbers[chosen if self.rows is ALL else chosen[self.rows]]
+        counts = np.bincount(numbers, minlength=len(self.values))
+        having = np.flatnonzero(counts)
+        return [(self.values[number], count) for number, count in zip(having, counts[having].tolist(), strict=True)]
+
+
+ALL = np.zeros(0, np.int64)  # in the place of rows when every article has one value, in its row
+
+
+class Columns:
+    """The source, language, month, collections and tags of all articles, each article in a row."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        query = (
+            "SELECT id, coalesce(source, ''), coalesce(language, ''), coalesce(substr(published, 1, 7), '') "
+            f"FROM {READ} WHERE deleted_at IS NULL"
+        )
+        ids, *columns = list(zip(*db.execute(query), strict=True)) or [()] * 4
+        self._row = np.full(max(ids, default=0) + 2, -1)  # the last one for all ids that are greater
+        self._row[np.array(ids, np.int64)] = np.arange(len(ids))
+        self._count = len(ids)
+        self.source, self.language, self.month = (Column(ALL, *_numbered(column)) for column in columns)
+        self.linked = {facet: self._links(facet) for facet in LINKS}
+        self._allowed: dict[Selection, Array] = {}
+
+    def rows(self, ids: Iterable[int] | None) -> Array:
+        """Return for each row whether its article is one of these; None means all."""
+        if ids is None:
+            return np.ones(self._count, bool)
+        found = np.array(ids if isinstance(ids, array) else list(ids), np.int64)
+        rows = self._row[np.clip(found, 0, len(self._row) - 1)]
+        marked = np.zeros(self._count, bool)
+        marked[rows[rows >= 0]] = True
+        return marked
+
+    def allowed(self, selection: Selection) -> Array:
+        """Return for each row whether a selection takes its article."""
+        if selection == EVERYTHING:
+            return np.ones(self._count, bool)
+        if selection not in self._allowed:
+            if len(self._allowed) >= KEPT:
+                self._allowed.clear()
+            where, bound = conditions(selection)
+            found = self._db.execute(f"SELECT id FROM {READ} WHERE {where}", bound)
+            self._allowed[selection] = self.rows(row[0] for row in found)
+        return self._allowed[selection]
+
+    def _links(self, facet: Facet) -> Column:
+        """Return the collections or tags of articles, these in the order of their names."""
+        links = self._db.execute(f"SELECT l.article_id, v.name FROM {LINKS[facet]} ORDER BY v.name").fetchall()
+        rows = self._row[np.array([row[0] for row in links], np.int64).clip(0, len(self._row) - 1)]
+        numbers, values = _numbered(row[1] for row in links)
+        return Column(rows[rows >= 0], numbers[rows >= 0], values)
+
+
+def _numbered(column: Iterable[Hashable]) -> tuple[Array, list[Any]]:
+    """Return a number for each value of a column, and the values by number."""
+    numbers: dict[Hashable, int] = {}
+    found = np.fromiter((numbers.setdefault(value, len(numbers)) for value in column), np.int64)
+    return found, list(numbers)
