@@ -6,6 +6,8 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
+
 CONSONANTS = ("b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "br", "st", "tr", "kl")
 VOWELS = ("a", "e", "i", "o", "u", "ai", "ou")
 VOCABULARY = 60_000
@@ -23,21 +25,30 @@ def words() -> list[str]:
 
 def articles(number: int, seed: int = 1) -> Iterator[tuple[str, str]]:
     """Return (title, text) of so many articles of about 400 words."""
-    rng = random.Random(seed)
+    rng, draw = random.Random(seed), np.random.default_rng(seed)
     vocabulary = words()
-    frequencies = list(itertools.accumulate(1 / (rank + 3) for rank in range(len(vocabulary))))
+    rarer = vocabulary[500:]
+    chances = np.cumsum(1 / (np.arange(len(vocabulary)) + 3))
+    chances /= chances[-1]
     for _ in range(number):
-        left = int(rng.lognormvariate(5.9, 0.45))
-        paragraphs = []
-        while left > 0:
-            sentences = []
-            for _ in range(rng.randint(*PARAGRAPH)):
-                chosen = rng.choices(vocabulary, cum_weights=frequencies, k=rng.randint(*SENTENCE))
-                sentences.append(" ".join(chosen).capitalize() + ".")
-                left -= len(chosen)
-            paragraphs.append(" ".join(sentences))
-        title = " ".join(rng.choices(vocabulary[500:], k=7)).capitalize()
-        yield title, "\n\n".join(paragraphs)
+        paragraphs = sizes(rng, int(rng.lognormvariate(5.9, 0.45)))
+        found = np.searchsorted(chances, draw.random(sum(map(sum, paragraphs)))).tolist()
+        chosen = iter([vocabulary[at] for at in found])
+        text = "\n\n".join(
+            " ".join(" ".join(itertools.islice(chosen, sentence)).capitalize() + "." for sentence in paragraph)
+            for paragraph in paragraphs
+        )
+        title = " ".join(rng.choices(rarer, k=7)).capitalize()
+        yield title, text
+
+
+def sizes(rng: random.Random, left: int) -> list[list[int]]:
+    """Return how many words each sentence of each paragraph has, in a text of about so many words."""
+    paragraphs = []
+    while left > 0:
+        paragraphs.append([rng.randint(*SENTENCE) for _ in range(rng.randint(*PARAGRAPH))])
+        left -= sum(paragraphs[-1])
+    return paragraphs
 
 
 def from_jsonl(path: Path, number: int) -> Iterator[tuple[str, str]]:
