@@ -31,7 +31,7 @@ def _analyse_kept(options: Namespace, ids: Sequence[int]) -> None:
 
 def _analyse_files(options: Namespace, files: Sequence[Path]) -> int:
     from desktop_app.core.analysis.reading import analyse as evidence_in
-    from desktop_app.core.importing import read_files
+    from desktop_app.core.importing.reading import read_files
 
     status = 0
     for original in read_files(files) if files else ():

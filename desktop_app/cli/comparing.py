@@ -16,7 +16,7 @@ from desktop_app.core.errors import NotAvailableYet, UserError
 
 if TYPE_CHECKING:
     from desktop_app.core.export.typeset import Written
-    from desktop_app.core.importing import Original
+    from desktop_app.core.importing.reading import Original
 
 MOST_COLUMNS = 6
 Compared = Sequence[tuple[int | None, Article]]
@@ -63,7 +63,7 @@ def _compare_pairs(options: Namespace) -> int:
 
 def _read(paths: Sequence[Path]) -> dict[Path, "Original"]:
     """Read files, each once; of a bundle only the first member counts."""
-    from desktop_app.core.importing import read_files
+    from desktop_app.core.importing.reading import read_files
 
     read: dict[Path, Original] = {}
     for original in read_files(dict.fromkeys(paths)):

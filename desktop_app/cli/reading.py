@@ -11,12 +11,12 @@ from desktop_app.core.article import Article
 from desktop_app.core.errors import UnreadableFile
 
 if TYPE_CHECKING:
-    from desktop_app.core.importing import Original
+    from desktop_app.core.importing.reading import Original
 
 
 def inspect(options: Namespace) -> int:
     """Say what is in each file; 1 when one could not be read."""
-    from desktop_app.core.importing import read_files
+    from desktop_app.core.importing.reading import read_files
 
     status, index, path = 0, 0, None
     for original in read_files(options.files):
@@ -44,7 +44,7 @@ def _print_failure(original: "Original", error: UnreadableFile, *, as_json: bool
 
 def import_(options: Namespace) -> int:
     """Take files and folders into the archive, making it when there is none; 1 when a file failed."""
-    from desktop_app.core.importing import import_paths
+    from desktop_app.core.importing.intake import import_paths
 
     folder = archive_folder(options)
     report = import_paths(output.progress, folder, options.paths, options.collection)

@@ -71,7 +71,7 @@ def _shipped_files() -> None:
 
 
 def _import(report: Progress, folder: Path) -> None:
-    from desktop_app.core.importing import import_paths
+    from desktop_app.core.importing.intake import import_paths
 
     samples = shipped("resources") / "samples"
     result = in_process(report, import_paths, folder, [samples])
@@ -105,7 +105,7 @@ def _compare(folder: Path, out: Path) -> None:
 
 
 def _read_again(file: Path) -> None:
-    from desktop_app.core.importing import read_files
+    from desktop_app.core.importing.reading import read_files
 
     (original,) = read_files([file])
     _expect(original.error is None, f"{original.error}")

@@ -178,7 +178,7 @@ def told(report: "ImportReport") -> str:
 
 def import_into(report: Progress, folder: Path, paths: list[Path]) -> "tuple[Path, ImportReport]":
     """Import; run in a process of its own, so that the libraries it needs are loaded there."""
-    from desktop_app.core.importing import import_paths
+    from desktop_app.core.importing.intake import import_paths
 
     return folder, import_paths(report, folder, paths)
 

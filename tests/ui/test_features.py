@@ -8,7 +8,7 @@ import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.importing import import_paths
+from desktop_app.core.importing.intake import import_paths
 from desktop_app.core.progress import silent
 from desktop_app.paths import shipped
 from desktop_app.ui.main_window import MainWindow

@@ -1,5 +1,7 @@
 """A worker reads one file after another, and members of bundles within bounds."""
 
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -8,6 +10,8 @@ import pytest
 
 from desktop_app.core.importing import worker
 from desktop_app.core.importing.worker import Job, iter_items
+
+ROOT = Path(__file__).parents[3]
 
 
 def zipped(path: Path, **files: bytes) -> Path:
@@ -75,3 +79,13 @@ def test_a_name_cannot_lead_outside(tmp_path: Path) -> None:
     (item,) = iter_items(Job(bundle, None))
     assert item.articles[0].text == "The bridge is open."
     assert [path.name for path in tmp_path.iterdir()] == ["a.zip"]
+
+
+def test_a_worker_starts_with_little() -> None:
+    """Each import starts several: what only the archive or single formats need would cost every one of them."""
+    script = (
+        "import sys, desktop_app.core.importing.worker; "
+        "print({'sqlite_utils', 'numpy', 'lxml', 'trafilatura'} & set(sys.modules))"
+    )
+    found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert found.stdout == "set()\n"

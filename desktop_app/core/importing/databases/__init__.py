@@ -16,10 +16,10 @@ _PAGES: tuple[Callable[[bytes], list[Article]], ...] = (
     nexis.read_page, factiva.read_page, europresse.read_page, kikuzo.read_page, yomidasu.read_page,
     integrum.read_page,
 )  # fmt: skip
-_TEXTS: tuple[tuple[re.Pattern[bytes], Callable[[Sequence[str], Decoded | None], list[Article]]], ...] = (
-    (nexis.SIGN, nexis.read_lines),
-    (lexis.SIGN, lexis.read_lines),
-    (factiva.SIGN, factiva.read_lines),
+_TEXTS: tuple[tuple[Callable[[bytes], bool], Callable[[Sequence[str], Decoded | None], list[Article]]], ...] = (
+    (nexis.is_signed, nexis.read_lines),
+    (lexis.is_signed, lexis.read_lines),
+    (factiva.is_signed, factiva.read_lines),
 )
 
 
@@ -38,7 +38,7 @@ def read(original: bytes, kind: str, name: str) -> list[Article] | None:
 def _read_text(original: bytes, kind: str, name: str) -> list[Article] | None:
     """Read an export that is a run of paragraphs."""
     seen = _seen(original, kind, name)
-    readers = [read_lines for sign, read_lines in _TEXTS if sign.search(seen)]
+    readers = [read_lines for is_signed, read_lines in _TEXTS if is_signed(seen)]
     if not readers:
         return None
     decoded = decode(original) if kind == "text" else None

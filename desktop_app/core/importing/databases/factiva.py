@@ -21,7 +21,7 @@ from desktop_app.core.importing.decoding.encoding import Decoded
 from desktop_app.core.importing.pages.page import Block, parse
 
 _NUMBER = r"[A-Z][A-Z0-9]{7}(?:19|20)\d{6}[a-z0-9]{9}"
-SIGN = re.compile(rf"\b{_NUMBER}\b".encode())
+_SIGN = re.compile(rf"\b{_NUMBER}\b".encode())
 _PAGE = re.compile(r"""<div\b[^>]{0,300}\bclass\s*=\s*["']article [a-z]{2,4}Article\b""", re.IGNORECASE)
 _MARK = re.compile(_PAGE.pattern.encode(), re.IGNORECASE)
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[a-z]{2})?Article")
@@ -54,6 +54,11 @@ def read_page(original: bytes) -> list[Article]:
             one.state("language", found[1], f"Factiva’s mark for the language of the article: {found[1]}")
         entries.append(one)
     return articles(entries, decoded)
+
+
+def is_signed(original: bytes) -> bool:
+    """Tell whether an original holds a number such as the database gives each document."""
+    return bool(_SIGN.search(original))
 
 
 def read_lines(lines: Sequence[str], decoded: Decoded | None = None) -> list[Article]:

@@ -17,7 +17,7 @@ _ENDS = frozenset(
     ("end of document", "ende des dokuments", "fin du document", "fin del documento", "fine del documento",
      "einde van het document", "einde van document", "fim do documento")
 )  # fmt: skip
-SIGN = re.compile("|".join(_ENDS).encode(), re.IGNORECASE)
+_SIGNS = tuple(end.encode() for end in _ENDS)
 _STORY = frozenset(("body", "text", "volltext"))
 # Headings alone on their line within an article, and what stands below them.
 _HEADINGS: dict[str, Role] = {
@@ -28,6 +28,12 @@ _HEADINGS: dict[str, Role] = {
 }
 _LOADED = ("load-date:", "ladedatum:")
 _LISTED = re.compile(r"1\.[\s\xa0]+(?P<title>\S.*)")
+
+
+def is_signed(original: bytes) -> bool:
+    """Tell whether an original holds the words the database writes below each document."""
+    small = original.lower()
+    return any(sign in small for sign in _SIGNS)
 
 
 def read_lines(lines: Sequence[str], decoded: Decoded | None = None) -> list[Article]:

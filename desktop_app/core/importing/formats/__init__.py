@@ -148,12 +148,12 @@ def _by_content(original: bytes, said: str | None) -> str | None:
         return _packed(original)
     if original.startswith(b"\xd0\xcf\x11\xe0"):
         return "msg" if said == "msg" else "doc"
+    if said not in (None, "doc", "xml"):
+        return None
     looks = [kind for kind, pattern in _LOOKS.items() if pattern.match(start)]
     if said == "xml" and not _XHTML.match(start) and "html" in looks:
         looks.remove("html")  # other documents have a head and a body too
-    if said in (None, "doc", "xml") and looks:
-        return looks[0]
-    return None
+    return looks[0] if looks else None
 
 
 def _packed(original: bytes) -> str | None:

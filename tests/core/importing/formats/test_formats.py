@@ -83,7 +83,7 @@ def test_content_counts_before_the_name(name: str, content: bytes, kind: str) ->
 
 def test_the_parsers_are_not_loaded_before_they_are_needed() -> None:
     """The window imports this package at its start, so the parsers of pages must wait for the first page."""
-    script = "import sys, desktop_app.core.importing; print({'lxml', 'trafilatura'} & set(sys.modules))"
+    script = "import sys, desktop_app.core.importing.intake; print({'lxml', 'trafilatura'} & set(sys.modules))"
     found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True)
     assert found.stdout == "set()\n"
 
