@@ -5,6 +5,8 @@ seed is a few words that both texts have; seeds near each other in both texts gr
 kept when it is long enough for how alike it is. A false match is worse than a missed one.
 """
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 
 from desktop_app.core.analysis.passages.alike_sentences import alike_sentences, sentence_ranges
@@ -15,6 +17,11 @@ from desktop_app.core.analysis.words import Word, unspaced, words
 from desktop_app.core.article import Article
 
 UNSPACED_SCALE = 2  # characters of a script without spaces that weigh as much as a word
+
+FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+FEW_FIGURES = 2  # in either text are needed to tell a formula,
+KEPT = 0.34  # in which at most this share of them is in both,
+MUCH_ALIKE = 0.85  # and which is less alike than this
 
 OPENING, CLOSING, ENDING = "“‘\"'«„‹([「『《〈（", "”’\"'»›)]」』》〉）", ".,;:!?…،؛؟۔。，！？"
 
@@ -64,10 +71,20 @@ def shared_wording(a: Wording, b: Wording) -> list[SharedPassage]:
     copied = [run for run in in_a_row if run.size >= SHORT * scale]
     alike = alike_sentences(keys_a, keys_b, a.sentences, b.sentences) if scale == 1 else []
     boxes = (judged(box, keys_a, keys_b, copied, scale) for box in clusters(runs([*in_a_row, *alike])))
-    return [
+    passages = [
         SharedPassage(_range(a, box.i0, box.i1), _range(b, box.j0, box.j1), likeness(box, keys_a, keys_b))
         for box in sorted(box for box in boxes if box)
     ]
+    return [passage for passage in passages if not _filled_anew(passage, a.text, b.text)]
+
+
+def _filled_anew(passage: SharedPassage, a: str, b: str) -> bool:
+    """Tell whether a passage is a formula with other figures (“fell 2 percent to 140”): a copy keeps its own."""
+    ours, theirs = (
+        Counter(FIGURE.findall(text, *place)) for text, place in ((a, passage.first), (b, passage.second))
+    )
+    fewest = min(ours.total(), theirs.total())
+    return passage.likeness < MUCH_ALIKE and fewest >= FEW_FIGURES and (ours & theirs).total() <= KEPT * fewest
 
 
 def _range(wording: Wording, first: int, last: int) -> Range:

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from desktop_app.core.analysis.passages.boxes import Box
 from desktop_app.core.analysis.words import function_words
 
-SHORT, SHORT_ALIKE, SHORT_TELLING = 9, 0.8, 5  # words, likeness in order, telling words in common
+SHORT, SHORT_ALIKE, SHORT_TELLING = 9, 0.8, 6  # words, likeness in order, telling words in common
 REWORDED, TELLING = 20, 15  # words, and telling words in common, of a reworded copy;
 SHORTER, LONGER = 0.5, 0.3  # shares of the words of its shorter and its longer side that are in common
 COPIED, MOSTLY = 20, 0.5  # words of a run that was copied; share of a box above which it is but a copy
@@ -51,9 +51,10 @@ def _core(box: Box, copied: Sequence[Box]) -> Box | None:
     within = [run for run in copied if run.within(box)]
     if not within or sum(run.size for run in within if run.size >= COPIED) < MOSTLY * box.size:
         return None
-    core = within[0]
-    for run in within:
-        core = core.with_(run)
+    core, *others = sorted(within, key=lambda run: (-run.size, run.i0 + run.j0))
+    for run in others:
+        if (core.i0 <= run.i0 and run.i1 <= core.i1) == (core.j0 <= run.j0 and run.j1 <= core.j1):
+            core = core.with_(run)  # else it stands in the core and is repeated outside of it
     return core
 
 

@@ -67,3 +67,19 @@ def test_ends_that_agree_by_chance_are_cut() -> None:
     a = ["gate", *ONE[:6], *SAME[:12]]
     b = ["gate", *OTHER[:6], *SAME[:12]]
     assert judged(Box(0, 19, 0, 19), a, b, [], 1) == Box(7, 19, 7, 19)
+
+
+def test_what_is_repeated_outside_a_copy_does_not_stretch_it() -> None:
+    """A sentence that one text has twice belongs to the copy once; what lies between is nobody's but its own."""
+    a = SAME
+    b = [*SAME, *OTHER[:12], *SAME[:9]]
+    copied = [Box(0, 30, 0, 30), Box(0, 9, 42, 51)]
+    assert judged(Box(0, 30, 0, 51), a, b, copied, 1) == Box(0, 30, 0, 30)
+
+
+def test_five_telling_words_are_too_few() -> None:
+    """The name of an office that both reports write out is no shared wording; one more word that tells is."""
+    office = ["filed", "with", "the", "velmark", "harbour", "and", "ferri", "commiss", "of"]
+    assert judged(Box(0, 9, 0, 9), office, office, [], 1) is None
+    said = [*office, "yesterday"]
+    assert judged(Box(0, 10, 0, 10), said, said, [], 1) == Box(0, 10, 0, 10)

@@ -112,3 +112,21 @@ def test_passages_are_the_same_from_either_side() -> None:
 def test_odd_texts_share_nothing(text: str) -> None:
     """Empty, endless and repetitive texts end quickly and are not called shared."""
     assert shared_passages(article(text), article(text)) == []
+
+
+MARKET = (
+    "The Velmark grain index {0} {1} points, or {2} percent, to {3}. The broader Orla mills index {4} {5} points, "
+    "or {6} percent, while the Tessin timber index {7} {8} percent"
+)
+MONDAY = ("rose", "12.5", "0.4", "1,240", "added", "7.1", "0.9", "climbed", "1.6")
+
+
+def test_a_formula_with_other_figures_is_no_passage() -> None:
+    """Reports of two market days are worded alike, but nobody copied; with the same figures it is a copy."""
+    friday = ("fell", "31", "2.2", "1,198.30", "lost", "18", "1.1", "slid", "3.5")
+    same_figures = [
+        on_monday if on_monday[0].isdigit() else word for word, on_monday in zip(friday, MONDAY, strict=True)
+    ]
+    monday = article(MARKET.format(*MONDAY))
+    assert wordings(monday, article(MARKET.format(*friday))) == []
+    assert len(wordings(monday, article(MARKET.format(*same_figures)))) == 1
