@@ -20,6 +20,7 @@ Stretch = tuple[int, int]  # of the text
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 DATELINE = re.compile(r"[A-Z][A-Z.’' -]+(?:, [\w. ]{2,30})?(?: ?\([^()\n]{2,40}\))? ?(?:—|–|--?) ")
 LONGEST = 400  # tokens of a sentence
+ASKS = ("?", "!")
 ENDS_SOFTLY = ("?", "!", "…", ",", "—", "–", "-")
 
 
@@ -92,7 +93,9 @@ def _parted(found: list[Token]) -> Iterator[list[Token]]:
     first = 0
     for place in range(1, len(found)):
         quote = found[place - 1].quote
-        if (quote and found[place].capital and quote.last == ".") or place - first >= LONGEST:
+        asks = place - 1 > first and quote is not None and quote.last in ASKS  # “She asked “why?” The mayor said …”
+        ends = quote is not None and (quote.last == "." or asks)
+        if (ends and found[place].capital) or place - first >= LONGEST:
             yield found[first:place]
             first = place
     yield found[first:]

@@ -12,7 +12,9 @@ Found = tuple[int, str]  # the token a clause begins with, and the rule that fou
 LONGEST_ADJUNCT = 14  # words between a verb and what hangs on it: “in an interview with the Orla Post”
 FARTHEST_VERB = 30
 FARTHEST_VERDICT = 12
+WHEN = ("this", "late", "early", "earlier")
 LINKS = ("as", "for")
+DASHES = ("—", "–", "-")
 STOPS = ("mark", "quote", "finite", "pronoun", "subordinate", "join")
 
 
@@ -33,6 +35,8 @@ def adjuncts(tokens: Sequence[Token], place: int, words: Language) -> int:
         dated = tokens[place].key.isdigit() and tokens[place - 1].role == "time"
         if dated or tokens[place].role in ("time", "adverb"):
             place += 1
+        elif tokens[place].key in WHEN and place + 1 < limit and tokens[place + 1].role == "time":
+            place += 2  # “this week”, “late Friday”
         elif tokens[place].role == "preposition" and (behind := _behind_phrase(tokens, place, limit)):
             place = behind
         else:
@@ -50,11 +54,17 @@ def _behind_phrase(tokens: Sequence[Token], place: int, limit: int) -> int | Non
     stop = place + 1
     if stop < limit and tokens[stop].role == "time":
         return stop + 1
-    while stop < limit and (tokens[stop].role in ("word", "time") or stop == place + 1):
+    while stop < limit and (tokens[stop].role in ("word", "time") or stop == place + 1 or _joins(tokens, stop)):
         if tokens[stop].capital and not tokens[stop - 1].capital and stop > place + 2:
             break
         stop += 1
     return stop if stop > place + 1 else None
+
+
+def _joins(tokens: Sequence[Token], place: int) -> bool:
+    """Tell the “and” within a name: “the Bridges and Rivers Commission”."""
+    beside = [token.capital for token in (*tokens[place - 1 : place], *tokens[place + 1 : place + 2])]
+    return tokens[place].key in ("and", "&") and beside == [True, True]
 
 
 def _in_date(tokens: Sequence[Token], place: int) -> bool:
@@ -78,21 +88,29 @@ def _that(tokens: Sequence[Token], cue: Cue, words: Language) -> Found | None:
 
 def _hearer(tokens: Sequence[Token], cue: Cue, words: Language) -> Found | None:
     """Read “told her that …” and “urged the council to …”."""
-    if "tell" in cue.kinds:
-        for place in range(cue.stop, min(len(tokens), cue.stop + LONGEST_ADJUNCT)):
-            if tokens[place].role == "that":
-                return place + 1, f"X {cue.verb} somebody that"
-            if tokens[place].role in ("mark", "quote", "finite", "subordinate", "join"):
-                break
+    if "tell" in cue.kinds and (found := _hearer_that(tokens, cue)):
+        return found
     hearer = phrase_after(tokens, cue.stop, words) if cue.kinds & {"tell", "urge"} else None
     if hearer is None:
         return None
-    if "urge" in cue.kinds and _is_purpose(tokens, hearer[1], words):
+    bare = words.has("hearers", tokens[cue.stop].key)  # “told reporters rain fell”
+    end = cue.stop + 1 if bare else hearer[1]
+    if "urge" in cue.kinds and _is_purpose(tokens, end, words):
         return cue.stop, f"X {cue.verb} somebody to"
-    behind = adjuncts(tokens, hearer[1], words)
-    begins = behind < len(tokens) and tokens[behind].role in ("pronoun", "determiner")
+    behind = adjuncts(tokens, end, words)
+    roles = ("pronoun", "determiner", "word") if bare else ("pronoun", "determiner")
+    begins = behind < len(tokens) and tokens[behind].role in roles
     if "tell" in cue.kinds and begins and _has_verb(tokens, behind):
         return behind, f"X {cue.verb} somebody …"
+    return None
+
+
+def _hearer_that(tokens: Sequence[Token], cue: Cue) -> Found | None:
+    for place in range(cue.stop, min(len(tokens), cue.stop + LONGEST_ADJUNCT)):
+        if tokens[place].role == "that":
+            return place + 1, f"X {cue.verb} somebody that"
+        if tokens[place].role in ("mark", "quote", "finite", "subordinate", "join"):
+            break
     return None
 
 
@@ -152,14 +170,27 @@ def _bare(tokens: Sequence[Token], cue: Cue, words: Language) -> Found | None:
     begins = token.role in ("word", "determiner", "pronoun") or words.has("clause", token.key)
     if not begins or words.has("empty", token.key):
         return None
-    return (place, f"X {cue.verb} …") if words.has("plain", cue.verb) or _has_verb(tokens, place) else None
+    quoted = cue.clause > 0 and tokens[cue.clause - 1].role == "quote"  # what is said stands before the verb
+    plain = words.has("plain", cue.verb) and not quoted
+    return (place, f"X {cue.verb} …") if plain or _has_verb(tokens, place) else None
 
 
 def _has_verb(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether words that follow make a clause: a subject and a verb."""
-    for token in tokens[place : place + FARTHEST_VERB]:
+    opens = tokens[place].capital or tokens[place].role in ("determiner", "pronoun")
+    for at, token in enumerate(tokens[place : place + FARTHEST_VERB], place):
+        if token.key in DASHES:
+            break
+        if opens and at > place and _is_deed(tokens, at):
+            return True
         if token.role in ("finite", "quote") or (token.role == "pronoun" and "'" in token.key):
             return True
         if token.key in (",", ";", ":") or token.role in ("that", "subordinate"):
             break
     return False
+
+
+def _is_deed(tokens: Sequence[Token], place: int) -> bool:
+    """Tell the verb of “the firm wanted a share”."""
+    behind = tokens[place + 1].role if place + 1 < len(tokens) else ""
+    return tokens[place].key.endswith("ed") and tokens[place].role == "word" and behind in ("determiner", "pronoun")

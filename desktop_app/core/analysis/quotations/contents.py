@@ -7,6 +7,7 @@ from typing import NamedTuple
 from desktop_app.core.analysis.quotations.clauses import LONGEST_ADJUNCT, adjuncts, clause
 from desktop_app.core.analysis.quotations.cues import Cue
 from desktop_app.core.analysis.quotations.language import Language
+from desktop_app.core.analysis.quotations.phrases import phrase_after
 from desktop_app.core.analysis.quotations.subjects import TURNS, leads
 from desktop_app.core.analysis.quotations.tokens import Token
 
@@ -64,7 +65,7 @@ def _of(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue], words: Language
             yield from _ahead(tokens, cue, f"…, {cue.verb} X")
     elif found := clause(tokens, cue, words):
         yield _hanging(tokens, cue, found, later)
-    elif cue.shape == "before" and _closes(tokens, cue):
+    elif cue.shape == "before" and _closes(tokens, cue, words):
         yield from _ahead(tokens, cue, f"…, X {cue.verb}")
         yield from _behind(tokens, cue, later)
 
@@ -98,13 +99,16 @@ def _thing_end(tokens: Sequence[Token], start: int, stop: int) -> int:
     return stop
 
 
-def _closes(tokens: Sequence[Token], cue: Cue) -> bool:
+def _closes(tokens: Sequence[Token], cue: Cue, words: Language) -> bool:
     """Tell whether a verb ends what was said before it: “…, X said on Tuesday”, not “…, X said hello”."""
-    if not cue.kinds & {"say", "think"} or cue.kinds & {"call", "judge", "urge"}:
+    stop = cue.stop
+    if "tell" in cue.kinds and (hearer := phrase_after(tokens, stop, words)):
+        stop = hearer[1]
+    elif not cue.kinds & {"say", "think", "show"} or cue.kinds & {"call", "judge", "urge"}:
         return False
-    if cue.stop >= len(tokens):
+    if stop >= len(tokens):
         return True
-    token = tokens[cue.stop]
+    token = tokens[stop]
     return token.key in (",", ".", "—", "–", ")", "to") or token.role in (
         "time", "adverb", "preposition", "subordinate",
     )  # fmt: skip

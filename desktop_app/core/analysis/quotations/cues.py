@@ -65,12 +65,13 @@ def _cue(tokens: Sequence[Token], span: Span, verb: str, words: Language, earlie
         found = phrase_after(tokens, stop, words) if closing or words.has("according", verb) else None
         return Cue(start, stop, verb, VERBS, found, "according", start) if found else None
     left = _left(tokens, start, verb, words)
-    if left is None or _is_noun(tokens, stop, verb) or _leads_on(tokens, stop, verb, words):
+    quoted = start > 1 and tokens[start - 1].key == "as"  # “was quoted as saying by …”
+    if left is None or (not quoted and _is_noun(tokens, stop, verb)) or _leads_on(tokens, stop, verb, words):
         return None
     who = speaker_of(tokens, Verb(left, start, stop), words, _main(tokens, earlier))
     if who is None or (who.shape == "same" and words.verbs[verb] == SHOWS):
         return None
-    if not is_speaker(tokens, who.span, words) and not _speaks(tokens, who.span, span, words):
+    if not quoted and not is_speaker(tokens, who.span, words) and not _speaks(tokens, who.span, span, words):
         return None
     if left == start and who.shape == "before" and not _agrees(tokens, who.span, verb, words):
         return None

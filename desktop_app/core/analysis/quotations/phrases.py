@@ -13,6 +13,7 @@ Span = tuple[int, int]  # from one token to before another
 LONGEST_RUN = 9  # words of a noun phrase without a preposition
 LONGEST_PHRASE = 24
 PERSON = re.compile(r"\w{3,}(?:er|or|ist|man|men|woman|women|ian|eur)s?$")
+WHEN = frozenset(("on", "this", "late", "early", "earlier", "later"))
 POSSESSIVE = ("'s", "s'")
 PARTS = frozenset(("of", "for", "from", "in", "at", "with", "on", "&", "de", "du", "des", "del", "von", "der"))
 
@@ -36,7 +37,7 @@ def phrase_before(tokens: Sequence[Token], stop: int, words: Language) -> Span |
 def _first(tokens: Sequence[Token], stop: int, words: Language) -> int:
     """Return where the noun phrase before `stop` begins; `stop` if there is none."""
     first = begin = run_before(tokens, stop, words)
-    if first == stop or tokens[stop - 1].key.endswith(POSSESSIVE):
+    if first == stop or (tokens[stop - 1].key.endswith(POSSESSIVE) and not _is_firm(tokens, stop, words)):
         return stop
     while stop - first < LONGEST_PHRASE and _continues(tokens, first, words):
         link = first if words.has("genitive", tokens[first].key) else first - 1
@@ -44,7 +45,13 @@ def _first(tokens: Sequence[Token], stop: int, words: Language) -> int:
         if before == link:
             break
         first = before
-    return begin if first and tokens[first - 1].role == "preposition" else first
+    return stop if first < begin and tokens[first - 1].role == "preposition" else first
+
+
+def _is_firm(tokens: Sequence[Token], stop: int, words: Language) -> bool:
+    """Tell “Holm’s said”, where Holm’s is a firm, from “Holm’s claims”."""
+    plain = words.has("plain", tokens[stop].key) and not tokens[stop].key.endswith("ing")
+    return plain and tokens[stop - 1].capital
 
 
 def _described(tokens: Sequence[Token], span: Span, words: Language) -> Span | None:
@@ -76,6 +83,18 @@ def phrase_after(tokens: Sequence[Token], start: int, words: Language) -> Span |
             break
         stop = further
     return (start, stop)
+
+
+def before_time(tokens: Sequence[Token], left: int) -> int:
+    """Return the place before “on Friday”, “this week” and “late on Monday”, which may end at a verb."""
+    first = left
+    while first and tokens[first - 1].role == "time":
+        first -= 1
+    if first == left:
+        return left
+    while first and (tokens[first - 1].key in WHEN or tokens[first - 1].key.isdigit()):
+        first -= 1
+    return first if first and tokens[first - 1].role != "preposition" else left
 
 
 def is_person(token: Token, words: Language) -> bool:
@@ -194,7 +213,7 @@ def _without_opening(tokens: Sequence[Token], first: int, stop: int, words: Lang
     while names > first and tokens[names - 1].capital:
         names -= 1
     before = tokens[names - 1] if names > first else None
-    if tokens[first].key in ("a", "an"):
+    if tokens[first].role == "determiner" and tokens[first].key in ("a", "an"):
         return (first, stop)
     if names == stop or before is None or before.role != "word" or is_person(before, words):
         return (first, stop)
@@ -209,6 +228,12 @@ def _is_bounded(tokens: Sequence[Token], first: int) -> bool:
     return (
         before.role in ("mark", "quote", "join", "subordinate", "that", "time", "adverb") and before.key not in "’'"
     )
+
+
+def closing(tokens: Sequence[Token], opening: int) -> int:
+    """Return the place of the bracket that closes the one at `opening`, or `opening` if none does."""
+    ahead = range(opening + 1, min(len(tokens), opening + LONGEST_PHRASE))
+    return next((place for place in ahead if tokens[place].key == ")"), opening)
 
 
 def _bracket(tokens: Sequence[Token], closing: int) -> int | None:

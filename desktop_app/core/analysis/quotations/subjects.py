@@ -5,13 +5,22 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from desktop_app.core.analysis.quotations.language import Language
-from desktop_app.core.analysis.quotations.phrases import POSSESSIVE, Span, is_person, phrase_after, phrase_before
+from desktop_app.core.analysis.quotations.phrases import (
+    POSSESSIVE,
+    Span,
+    before_time,
+    closing,
+    is_person,
+    phrase_after,
+    phrase_before,
+)
 from desktop_app.core.analysis.quotations.tokens import Token
 
 Shape = Literal["before", "behind", "same", "according", "claim"]
 OPENING = re.compile(r"\w+(?:ing|ed)$")  # “Speaking in Velmark, Ms Holm …”
 LONGEST_CLAUSE = 60  # words between a subject and its verb
 LONGEST_PAPER = 6
+LONGEST_QUOTED = 12  # words from “quoted” to “as saying”
 DASHES = ("—", "–")
 CUT = frozenset((";", ":", *DASHES))
 TURNS = frozenset(("but", "and", "while", "though", "although"))
@@ -35,7 +44,10 @@ class Subject(NamedTuple):
 
 def speaker_of(tokens: Sequence[Token], verb: Verb, words: Language, earlier: Span | None) -> Subject | None:
     """Return who a verb gives its words to; `earlier` is who spoke before in the sentence."""
+    verb = verb._replace(left=before_time(tokens, verb.left))
     before = tokens[verb.left - 1] if verb.left else None
+    if before and before.key == "as" and (quoted := _quoted(tokens, verb.left - 1, words)):
+        return quoted
     if tokens[verb.start].key.endswith("ing") and not _is_finite(tokens, verb):
         return _same(tokens, verb, words, earlier) or _paper(tokens, verb.left, words)
     if before is None or before.role in ("quote", "mark"):
@@ -55,6 +67,22 @@ def speaker_of(tokens: Sequence[Token], verb: Verb, words: Language, earlier: Sp
     return Subject(found, "before", found[0]) if found else _far(tokens, verb.left, words)
 
 
+def _quoted(tokens: Sequence[Token], link: int, words: Language) -> Subject | None:
+    """Return the speaker of “Holm was quoted as saying” and “the Orla Post quoted Holm as saying”."""
+    ahead = range(link - 1, max(0, link - LONGEST_QUOTED), -1)
+    quoting = next((place for place in ahead if words.has("quoting", tokens[place].key)), None)
+    if quoting is None:
+        return None
+    left = quoting
+    while left and tokens[left - 1].role in ("finite", "adverb"):
+        left -= 1
+    left = before_time(tokens, left)
+    found = phrase_before(tokens, left, words) or (left, left)
+    if quoting + 1 < link:
+        return Subject((quoting + 1, link), "before", found[0])
+    return Subject(found, "before", found[0]) if found[0] < found[1] else None
+
+
 def _name_before(tokens: Sequence[Token], stop: int) -> Span | None:
     """Return the name that ends before a token, whatever stands before the name."""
     first = stop
@@ -72,6 +100,8 @@ def _paper(tokens: Sequence[Token], left: int, words: Language) -> Subject | Non
     first = left
     while first and tokens[first - 1].role == "word" and left - first < LONGEST_PAPER:
         first -= 1
+    if first > 0 and tokens[first - 1].key in ("of", "to", "from"):
+        return None  # “letters to members of the council calling for …”
     first -= first > 0 and tokens[first - 1].role == "determiner"
     heard = first > 0 and tokens[first - 1].key == "with" and tokens[left - 1].capital
     known = left and (heard or words.has("people", tokens[left - 1].key))
@@ -92,7 +122,7 @@ def _hangs_on(tokens: Sequence[Token], verb: Verb, words: Language, earlier: Spa
     """Tell whether a verb has the subject of the words before it."""
     before = tokens[verb.left - 1]
     if before.role != "join":
-        return before.role == "quote" or before.key in (",", "—", "–", "by", "while")
+        return before.role == "quote" or before.key in (",", "—", "–", "by", "while", "after", "before", "when")
     if tokens[verb.start].key.endswith("ing") or words.has("not", tokens[verb.start - 1].key):
         return False
     return not (earlier and _is_finite(tokens, verb))  # else it goes on with what somebody said
@@ -164,23 +194,38 @@ def _far(tokens: Sequence[Token], left: int, words: Language) -> Subject | None:
         place for place in range(left - 1, first, -1) if tokens[place - 1].key == "," and tokens[place].key in TURNS
     ]
     for start in (*turns, first):
-        found = subject_of(tokens, start, words)
+        found = subject_of(tokens[:left], start, words)
         if found and found[1] < left and _apart(tokens, found[1], left):
             return Subject(found, "before", start)
-    return None
+    return _described(tokens, left, words)
 
 
 def _apart(tokens: Sequence[Token], place: int, left: int) -> bool:
     """Tell whether what follows a noun phrase describes it up to the verb."""
+    place = closing(tokens, place) + 1 if tokens[place].key == "(" else place
+    if place >= left:
+        return True
     key, mark = tokens[place].key, tokens[left - 1].key
     plain = not any(token.role in ("finite", "pronoun") for token in tokens[place:left])
-    if mark in (",", ")", "—", "–"):
-        return key in (mark, ",") or plain
-    if key in ("who", "whose", "("):
+    if key in ("who", "whose") or (mark in (",", ")", "—", "–") and key in (mark, ",")):
         return True
-    return (
-        tokens[place].role == "preposition" and plain and all(token.role != "mark" for token in tokens[place:left])
-    )
+    hangs = tokens[place].role == "preposition" or (key.endswith("ing") and not tokens[place].capital)
+    inside = tokens[place : left - 1] if mark in (",", ")", "—", "–") else tokens[place:left]
+    return hangs and plain and all(token.role != "mark" for token in inside)
+
+
+def _described(tokens: Sequence[Token], left: int, words: Language) -> Subject | None:
+    """Return the speaker of “…, after Mara Holm, the mayor, said” from before the words that describe them."""
+    if tokens[left - 1].key != ",":
+        return None
+    for place in range(left - 2, max(0, left - LONGEST_CLAUSE), -1):
+        token = tokens[place]
+        if token.key == ",":
+            found = phrase_before(tokens, place, words)
+            return Subject(found, "before", found[0]) if found and tokens[found[1] - 1].capital else None
+        if token.role in ("mark", "quote", "finite", "pronoun", "join"):
+            break
+    return None
 
 
 def subject_of(tokens: Sequence[Token], start: int, words: Language) -> Span | None:
@@ -189,7 +234,9 @@ def subject_of(tokens: Sequence[Token], start: int, words: Language) -> Span | N
     while first < len(tokens) and _opens(tokens, first):
         first += 1
     if first < len(tokens) and leads(tokens[first]):
-        first = _behind_comma(tokens, first)
+        behind = _behind_comma(tokens, first)
+        opens = behind < len(tokens) or tokens[first].role != "word"  # else it is Boeing or United
+        first = behind if opens else first
     found = phrase_after(tokens, first, words)
     if found is None or words.has("traits", "verb-first") or not is_speaker(tokens, found, words):
         return None

@@ -53,7 +53,8 @@ def _plain(text: str, start: int, end: int, words: Language) -> Iterator[Token]:
         token, place = _elided(_token(match, words, first=first), words)
         if place < end and text[place] == "." and _shortened(token):
             place += 1
-            token = token._replace(end=place)
+            initial = len(token.key) == 1  # as in “John A. Holm”, where it is no article
+            token = token._replace(end=place, role="word" if initial else token.role)
         first = token.key in FULL_STOPS
         yield token
 

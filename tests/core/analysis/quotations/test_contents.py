@@ -18,6 +18,9 @@ def said(scene) -> list[str]:
         ("The river at Velmark, Holm said, will rise again.", ["The river at Velmark", "will rise again"]),
         ("According to Holm, the mayor of Velmark, the river rose.", ["the river rose"]),
         ("The river rose again, according to Holm.", ["The river rose again"]),
+        ("The river rose again, Holm told Radio Tessin.", ["The river rose again"]),
+        ("The river rose again, the records show.", ["The river rose again"]),
+        ("The river rose again, Holm was quoted as saying by the Orla Post.", ["The river rose again"]),
         ("It was the day on which, according to Holm, the river rose.", ["the river rose"]),
         ("Tessin met Holm, who said the river rose, and left.", ["the river rose"]),
         ("Asked whether Holm said the river rose, Tessin left.", ["the river rose"]),
@@ -39,6 +42,7 @@ def test_contents(read, text: str, contents: list[str]) -> None:
     "text",
     [
         "In a speech on Monday, Holm said: “Rain fell.”",
+        "“Rain fell,” Holm said in an interview a day ahead of the vote.",
         "In nearby Velmark, Holm began hearing evidence.",
         "“Rain fell,” Holm said in 2014, according to Tessin.",
         "I think that the river rose.",

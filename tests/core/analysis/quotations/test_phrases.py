@@ -36,7 +36,7 @@ def test_before_a_verb(read, text: str, phrase: str) -> None:
         "The pension he said",
         "Holm told state",
         "The plan Holm said",
-        "Holm’s said",
+        "Holm’s claims",
     ],
 )
 def test_nothing_where_the_beginning_is_not_plain(read, text: str) -> None:

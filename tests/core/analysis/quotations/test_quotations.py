@@ -97,6 +97,15 @@ def test_languages(language: str, text: str, said: list[tuple[str, str, str | No
     assert [one[:3] for one in found(text, language)] == said
 
 
+def test_a_question_in_marks_ends_a_sentence() -> None:
+    """What follows a question quoted at the end of a sentence is said by its own speaker."""
+    text = "Holm asked “who is to pay for it?” The farmers said the dam was late."
+    assert [one[1:3] for one in found(text)] == [
+        ("who is to pay for it?", "Holm"),
+        ("the dam was late", "The farmers"),
+    ]
+
+
 def test_a_quotation_is_not_cut_by_the_sentences_within() -> None:
     """However many sentences somebody says, it is one quotation with one speaker."""
     assert [one[1:3] for one in found("“It rose. It fell. Why?” Holm asked. He left.")] == [

@@ -23,6 +23,16 @@ def words_of(scene, span) -> str | None:
         ("She met Mara Holm, who said it rose.", "Mara Holm"),
         ("Holm sent a letter saying it rose.", "a letter"),
         ("Separately, the Velmark office said it rose.", "the Velmark office"),
+        ("Boeing on Thursday said it rose, again.", "Boeing"),
+        ("The mayor this week said it rose.", "The mayor"),
+        ("Mara Holm (Orla Party), who was ill, said it rose.", "Mara Holm"),
+        ("Farmers weighing a sale said it rose.", "Farmers"),
+        ("It fell after Tessin Corp., a firm of Velmark, said it rose.", "Tessin Corp."),
+        ("It fell after saying it rose.", "It"),
+        ("John A. Holm said it rose.", "John A. Holm"),
+        ("Poor’s said it rose.", "Poor’s"),
+        ("Holm was quoted as saying it rose.", "Holm"),
+        ("The Orla Post on Monday quoted her as saying it rose.", "her"),
     ],
 )
 def test_who_speaks(read, text: str, speaker: str) -> None:
@@ -40,6 +50,7 @@ def test_who_speaks(read, text: str, speaker: str) -> None:
         "The family dispute mirrors an older one.",
         "Many farmers in the states of the north left.",
         "The river has descended into an Orla State reserve.",
+        "He sent letters to members of the assembly asking for boats.",
     ],
 )
 def test_nouns_that_look_like_verbs_have_no_speaker(read, text: str) -> None:
