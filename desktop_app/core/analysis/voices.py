@@ -14,6 +14,8 @@ OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 
+OF_A_PLACE = re.compile(r"\s(?:of|from)\s[A-Z]")  # “Mara Holm of Velmark” is Mara Holm
+
 
 def with_names(text: str, spoken: Iterable[Quotation], named: Sequence[Name]) -> tuple[Quotation, ...]:
     """Return quotations with the name behind each speaker, where the words for the speaker name somebody."""
@@ -59,8 +61,9 @@ class _Voices:
 
     def _is_speaker(self, mention: Mention, speaker: Speaker) -> bool:
         """Tell whether a name in the words for a speaker is theirs: no “spokesman for X”, no “X’s lawyer”."""
-        before, after = self._text[speaker.start : mention.start], self._text[mention.end : mention.end + 1]
-        return not OF_ANOTHER.search(before) and (mention.end >= speaker.end or after == ",")
+        before, after = self._text[speaker.start : mention.start], self._text[mention.end : speaker.end]
+        whole = mention.end >= speaker.end or self._text[mention.end : mention.end + 1] == ","
+        return not OF_ANOTHER.search(before) and (whole or OF_A_PLACE.match(after) is not None)
 
 
 def _folded(words: str) -> str:

@@ -29,6 +29,12 @@ def test_a_short_form_leads_to_the_full_name(speaker: str) -> None:
     assert voice(TEXT, speaker, holm) == "Mara Holm"
 
 
+def test_a_person_may_be_of_a_place() -> None:
+    """“Mara Holm of Velmark” is still Mara Holm."""
+    text = "“We stay,” Mara Holm of Velmark said."
+    assert voice(text, "Mara Holm of Velmark", name(text, "Mara Holm")) == "Mara Holm"
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [

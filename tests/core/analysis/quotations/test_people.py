@@ -42,3 +42,28 @@ def test_a_speaker_is_known_by_the_last_name_later(read) -> None:
     assert people.speaker(scene.tokens, (11, 12), scene.words).name == "Jan Tessin"
     people.meet(scene.tokens[8:11], scene.words)
     assert people.speaker(scene.tokens, (11, 12), scene.words).name == "Holm"
+
+
+def told(read, text: str) -> str | None:
+    """Return whom the first word of the last sentence stands for, all sentences before being about somebody."""
+    scene = read(text)
+    people = People(text)
+    stops = [place + 1 for place, token in enumerate(scene.tokens) if token.key == "."]
+    for start, stop in zip((0, *stops), stops[:-1], strict=False):
+        people.meet(scene.tokens[start:stop], scene.words)
+    return people.speaker(scene.tokens, (stops[-2], stops[-2] + 1), scene.words).name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mara Holm left. Henrik Tessin left. She spoke.", "Mara Holm"),
+        ("Ewe Tessin left. Aila Holm, a spokeswoman, left. He spoke.", "Ewe Tessin"),
+        ("Ewe Tessin left. Aku Lind left. Mrs. Holm left. He spoke.", None),
+        ("Mara Holm left. She spoke.", "Mara Holm"),
+        ("Henrik Tessin left. She spoke.", None),
+    ],
+)
+def test_he_and_she_agree_with_what_is_known(read, text: str, name: str | None) -> None:
+    """A given name, a title or an office tells; where two may be meant behind another, nobody is."""
+    assert told(read, text) == name
