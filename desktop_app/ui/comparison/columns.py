@@ -132,6 +132,7 @@ class Columns(QFrame):
             column.head.setFixedHeight(max(tallest, 60))
         level(self.shown, self._anchors, self._pushed)
         mark(self.shown, self.comparison, shaded=self._shaded)
+        self._join()
         self._light()
         self._survey()
 
@@ -154,15 +155,14 @@ class Columns(QFrame):
         lit = list(spans(self._chosen)) if self._chosen else []
         for column in self.shown:
             column.light([span for span in lit if span.article == column.number])
-        rows = [*self._links(), *self.comparison.of("figures")]
         for ribbons in self.arrangement.ribbons:
-            ribbons.bands = [
-                (left, right, "chosen" if row == self._chosen else row.mark)
-                for row in dict.fromkeys([*rows, *([self._chosen] if self._chosen else [])])
-                for left, right in [(row.of(ribbons.left.number), row.of(ribbons.right.number))]
-                if left and right and (row.mark in TINTS or row == self._chosen)
-            ]
-            ribbons.update()
+            ribbons.choose(self._chosen)
+
+    def _join(self) -> None:
+        """Show between the columns what they have in common."""
+        rows = [row for row in (*self._links(), *self.comparison.of("figures")) if row.mark in TINTS]
+        for ribbons in self.arrangement.ribbons:
+            ribbons.show_rows(rows)
 
     def _survey(self) -> None:
         """Show all marks in the overview."""

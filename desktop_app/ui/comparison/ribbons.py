@@ -1,10 +1,13 @@
 """The space between two columns: bands from what they share to its counterpart, and a handle to widen them."""
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.core.comparison.rows import Mark, Span
+from desktop_app.core.comparison.rows import Mark, Row
 from desktop_app.ui.comparison.column import Column
 from desktop_app.ui.theme import look
 
@@ -16,6 +19,14 @@ COLOURS: dict[Mark | str, tuple[str, str]] = {
 }
 
 
+class Band(NamedTuple):
+    """A place on the left and its counterpart on the right, as tops and bottoms in the documents' pixels."""
+
+    left: tuple[float, float]
+    right: tuple[float, float]
+    kind: Mark | str  # tells the colours
+
+
 class Ribbons(QWidget):
     """Stands between two columns, whichever stand beside each other at the time."""
 
@@ -24,11 +35,22 @@ class Ribbons(QWidget):
     def __init__(self, left: Column, right: Column, width: int) -> None:
         super().__init__()
         self.left, self.right = left, right
-        self.bands: list[tuple[Span, Span, str]] = []  # the last says the colour
+        self._bands: list[Band] = []
+        self._chosen: list[Band] = []  # at most one, over the others
         self._pressed_at: float | None = None
         self.setFixedWidth(width)
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self.setToolTip("Drag to widen a report")
+
+    def show_rows(self, rows: Iterable[Row]) -> None:
+        """Show what the texts beside have in common, as they stand now."""
+        self._bands = [band for row in rows for band in self._between(row, row.mark)]
+        self.update()
+
+    def choose(self, row: Row | None) -> None:
+        """Show one row over the others, or none."""
+        self._chosen = self._between(row, "chosen") if row else []
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bands that are in sight."""
@@ -39,9 +61,12 @@ class Ribbons(QWidget):
         painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(0, self.left.head.height(), self.width(), self.height())
-        for left, right, kind in self.bands:
-            a, b = self._place(self.left, left), self._place(self.right, right)
-            if a and b and min(a[0], b[0]) < self.height() and max(a[1], b[1]) > 0:
+        down = [
+            column.head.height() - column.browser.verticalScrollBar().value() for column in (self.left, self.right)
+        ]
+        for left, right, kind in (*self._bands, *self._chosen):
+            a, b = (left[0] + down[0], left[1] + down[0]), (right[0] + down[1], right[1] + down[1])
+            if min(a[0], b[0]) < self.height() and max(a[1], b[1]) > 0:
                 fill, line = COLOURS[kind]
                 painter.setPen(look[line])
                 painter.setBrush(look[fill])
@@ -62,12 +87,13 @@ class Ribbons(QWidget):
         """Let go of the edge."""
         self._pressed_at = None
 
-    def _place(self, column: Column, span: Span) -> tuple[float, float] | None:
-        extent = column.extent(span)
-        if extent is None:
-            return None
-        shift = column.head.height() - column.browser.verticalScrollBar().value()
-        return extent[0] + shift, extent[1] + shift
+    def _between(self, row: Row, kind: Mark | str) -> list[Band]:
+        """Return the band of a row, none where one of the two texts does not show it."""
+        left, right = row.of(self.left.number), row.of(self.right.number)
+        if left is None or right is None:
+            return []
+        a, b = self.left.extent(left), self.right.extent(right)
+        return [Band(a, b, kind)] if a and b else []
 
 
 def _band(a: tuple[float, float], b: tuple[float, float], width: int) -> QPainterPath:
