@@ -4,7 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPalette, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison.rows import Span
@@ -35,12 +45,11 @@ class Head(QWidget):
         self._pressed: QPoint | None = None
         source = isolated(article.article.source or "Unknown source")
         date = article.article.published
-        facts = QLabel(f"{source} · {_unbroken(shown(date))}" if date else source)
+        facts, title = QLabel(), QLabel()
         facts.setProperty("look", "muted")
-        title = QLabel(article.heading)
         title.setFont(interface_font(14, bold=True))
-        for label in (facts, title):
-            label.setWordWrap(True)
+        self._labels = {facts: f"{source} · {_unbroken(shown(date))}" if date else source, title: article.heading}
+        for label in self._labels:
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.menu = QMenu(self)
         self.menu_button = QToolButton()
@@ -49,23 +58,35 @@ class Head(QWidget):
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setMenu(self.menu)
         self.menu_button.setProperty("look", "quiet")
-        first = QHBoxLayout()
-        first.setSpacing(6)
-        first.addWidget(facts, 1)
-        first.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, 7, 6, 9)
-        layout.setSpacing(2)
-        layout.addLayout(first)
-        if not date:
-            layout.addWidget(self._date_button(article.heading), 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(title)
-        layout.addStretch(1)
+        self._first = QHBoxLayout()
+        self._first.setSpacing(6)
+        self._first.addWidget(facts, 1)
+        self._first.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(MARGIN, 7, 6, 9)
+        self._lines.setSpacing(2)
+        self._lines.addLayout(self._first)
+        self._lines.addWidget(title)
+        self._lines.addStretch(1)
+        self._date = None if date else self._date_button(article.heading)
         self._has_keys = QWidget(self)
         self._has_keys.setAutoFillBackground(True)
         self._has_keys.hide()
         look.changed.connect(self.colour)
         self.colour()
+        self.fold(folded=False)
+
+    def fold(self, *, folded: bool) -> None:
+        """Take two lines, cut where they do not fit, or as many as the words need."""
+        sideways = QSizePolicy.Policy.Ignored if folded else QSizePolicy.Policy.Preferred
+        for label in self._labels:
+            label.setWordWrap(not folded)
+            label.setSizePolicy(sideways, QSizePolicy.Policy.Preferred)
+        if self._date is not None and folded:
+            self._first.insertWidget(1, self._date)
+        elif self._date is not None:
+            self._lines.insertWidget(1, self._date, 0, Qt.AlignmentFlag.AlignLeft)
+        self._fit()
 
     @Slot()
     def colour(self) -> None:
@@ -80,6 +101,7 @@ class Head(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the line at the foot."""
         super().resizeEvent(event)
+        self._fit()
         self._has_keys.setGeometry(0, self.height() - KEYS_LINE, self.width(), KEYS_LINE)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -95,6 +117,15 @@ class Head(QWidget):
             self._pressed = None
             if abs(gone) >= GRABBED:
                 self.dragged.emit(gone)
+
+    def _fit(self) -> None:
+        """Write the words, cut to their line where they have only one."""
+        for label, words in self._labels.items():
+            cut = not label.wordWrap()
+            label.setText(
+                label.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, label.width()) if cut else words
+            )
+            label.setToolTip(words if cut else "")
 
     def _date_button(self, heading: str) -> QPushButton:
         button = QPushButton("date unknown · set")

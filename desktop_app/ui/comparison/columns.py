@@ -20,6 +20,7 @@ from desktop_app.ui.theme import look
 PIXELS, NARROW_PIXELS = 15, 13  # of the letters; the second from four columns on
 RIBBON, NARROW_RIBBON = 30, 16
 FEW = 3  # columns that have room
+LOW = 340  # pixels of height in which the heads of the columns are folded
 SETTLE = 60  # milliseconds after a resize before the columns are levelled anew
 
 
@@ -139,6 +140,8 @@ class Columns(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Level anew once the size has settled."""
         super().resizeEvent(event)
+        for column in self.columns:
+            column.head.fold(folded=self.height() < LOW)
         self._settling.start()
 
     def _links(self) -> Iterator[Row]:
@@ -243,6 +246,8 @@ class Columns(QFrame):
         for column in self.columns:
             column.write()
         self.level()
+        if self._chosen is not None:
+            self.go_to(self._chosen)
 
 
 def _length(span: Span) -> int:

@@ -1,6 +1,6 @@
 """The rows of one kind of evidence with what each report says of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -14,6 +14,7 @@ from desktop_app.ui.comparison.kinds import KINDS, MARKS
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+HEADS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 LINES, NAME_LINES = 3, 6  # of a cell; all of it stands in the text below, but every spelling is to be seen
 WORDED = ("quotations", "passages")  # kinds whose wordings are held against each other word by word
 
@@ -28,13 +29,20 @@ class EvidenceModel(QAbstractTableModel):
         self._kind: Kind = "figures"
         self._articles: Sequence[ArchivedArticle] = ()
         self._cells: dict[tuple[int, int], Cell] = {}
+        self._names: Sequence[str] = ()  # of the reports, as far as there is room for them
 
     def show(self, rows: Sequence[Row], kind: Kind, articles: Sequence[ArchivedArticle]) -> None:
         """Replace what is listed."""
         self.beginResetModel()
         self.rows, self._kind, self._articles = rows, kind, articles
         self._cells.clear()
+        self._names = [called(kept) for kept in articles]
         self.endResetModel()
+
+    def cut_names(self, cut: Callable[[int, str], str]) -> None:
+        """Cut the names of the reports to their room: `cut` is given the number of a report and its name."""
+        self._names = [cut(number, called(kept)) for number, kept in enumerate(self._articles)]
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, len(self._articles))
 
     @property
     def lines(self) -> int:
@@ -73,13 +81,14 @@ class EvidenceModel(QAbstractTableModel):
         return 0 if parent.isValid() else 1 + len(self._articles)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what stands over the labels, and the source and date of each report."""
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        """Return what stands over the labels, and the source and date of each report; in full under the mouse."""
+        if orientation != Qt.Orientation.Horizontal or role not in HEADS:
             return super().headerData(section, orientation, role)
         if section == 0:
             return KINDS[self._kind].head
         kept = self._articles[section - 1]
-        return called(kept) if self.brief else f"{called(kept)}\n{shown(kept.article.published)}"
+        name = self._names[section - 1] if role == Qt.ItemDataRole.DisplayRole else called(kept)
+        return name if self.brief else f"{name}\n{shown(kept.article.published)}"
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the words of a cell and what is told of it on demand."""

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.core.article import ArchivedArticle
@@ -17,6 +25,7 @@ from desktop_app.ui.comparison.evidence_painter import (
     LABEL_LINES,
     MARK,
     PIXELS,
+    SIDE,
     EvidencePainter,
     height_of,
     length_of,
@@ -61,7 +70,7 @@ class EvidenceTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(1)
         header.setHighlightSections(False)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setTextElideMode(Qt.TextElideMode.ElideNone)  # it would leave out the date; the name is cut
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.clicked.connect(self._clicked)
         look.changed.connect(self._colour)
@@ -145,6 +154,11 @@ class EvidenceTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the last report the width there is now."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for what can be done with a row."""
         index = (
@@ -216,8 +230,15 @@ class EvidenceTable(QTableView):
         if seen:
             self.horizontalScrollBar().setValue(self._labels - seen[0][0])  # as far as the texts are scrolled
         self._painter.gaps = gaps
+        self.rows.cut_names(self._cut_name)
         self._painter.forget()
         self._set_heights()
+
+    def _cut_name(self, article: int, name: str) -> str:
+        """Return the name of a report as far as it fits over its cells."""
+        room = self.columnWidth(article + 1) - self._painter.gaps[article] - SIDE - ABOVE
+        metrics = QFontMetrics(interface_font(PIXELS, bold=True))
+        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
 
     def _set_heights(self) -> None:
         widths = [self.columnWidth(article + 1) - gap for article, gap in enumerate(self._painter.gaps)]

@@ -32,7 +32,7 @@ KINDS: dict[Kind, KindWords] = {
     "quotations": KindWords("Quotations", "What was said", "not quoted", "No quotations in these reports."),
     "names": KindWords(
         "Names",
-        "Person, place or organisation",
+        "Person, place\nor organisation",
         "not named",
         "No names of persons, places or organisations in these reports.",
     ),

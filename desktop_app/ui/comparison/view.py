@@ -167,7 +167,6 @@ class ComparisonView(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.upper)
         self.splitter.addWidget(self.texts)
-        self.splitter.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -134,3 +134,13 @@ def test_a_comparison_without_rows_is_still_shown(dressed, qtbot: QtBot, report)
     columns.show_comparison(Comparison())
     columns.go_to(Row("nothing", "only-here", ((), ())))
     assert len(columns.shown) == 2
+
+
+def test_low_columns_leave_their_room_to_the_texts(columns: Columns, qtbot: QtBot) -> None:
+    """Where there is little height a head takes two lines, and what is cut stands under the mouse."""
+    columns.resize(600, 260)
+    head = columns.columns[0].head
+    qtbot.waitUntil(lambda: head.height() <= 62)
+    assert columns.columns[0].browser.height() > 180
+    columns.resize(600, 700)
+    assert all(not label.toolTip() for label in head._labels)

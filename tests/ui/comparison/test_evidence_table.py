@@ -139,3 +139,22 @@ def test_more_texts_than_before_are_painted_before_they_stand(table: EvidenceTab
     table.viewport().repaint()
     table.stand_over(EDGES, 220)
     assert lefts(table) == [220, 450, 680]
+
+
+def test_a_wider_window_gives_the_last_report_its_width(table: EvidenceTable, qtbot: QtBot) -> None:
+    """Its cells are as wide as its text, also where the texts had their new places before the table its size."""
+    table.resize(700, 300)
+    table.stand_over([(220, 200), (450, 200), (680, 201)], 220)
+    assert table.columnWidth(3) < 50
+    table.resize(960, 300)
+    qtbot.waitUntil(lambda: table.columnWidth(3) == 201)
+
+
+def test_a_long_name_leaves_the_date_in_sight(table: EvidenceTable) -> None:
+    """The name is cut at its own line; the whole of it is under the mouse."""
+    table.stand_over([(220, 70), (450, 200), (680, 200)], 220)
+    shown = table.rows.headerData(1, Qt.Orientation.Horizontal)
+    assert shown.split("\n")[1] == "12 Mar 2024"
+    assert "…" in shown.split("\n")[0]
+    whole = table.rows.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert whole == "Orla Post\n12 Mar 2024"
