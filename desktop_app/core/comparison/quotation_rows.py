@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 from itertools import islice
+from re import compile as pattern
 
 from desktop_app.core.analysis.evidence import Quotation
 from desktop_app.core.analysis.words import function_words
@@ -19,6 +20,7 @@ ALIKE = 0.7  # share of the shorter one's words that stand in the other, in orde
 GIVEN_TO_ANOTHER = 0.9  # the same where the reports give them to different people
 FARTHEST = 2  # words that part a run of common words from the next, for each of its own
 TOGETHER = 0.55  # share of a stretch that must be common words
+SPEAKER = pattern(r"\bX\b")  # stands for the speaker in a rule
 RETOLD = 0.6  # the same of the telling words, in any order, where one is no direct speech and the speaker is one
 
 
@@ -113,8 +115,14 @@ def _row(table: Table, matter: Sequence[Utterance]) -> Row:
     named = [speaker.name or speaker.text for speaker in speakers if speaker.name or _names(speaker.text)]
     label = named[0] if named else matter[0].wording
     reasons = [f"given to {quoted(speaker.text for speaker in speakers)}"] if speakers else []
-    reasons += dict.fromkeys(f"speaker: {each.quotation.rule}" for each in matter)
+    reasons += dict.fromkeys(f"speaker: {_told_by(each.quotation)}" for each in matter)
     return table.row(label, _mark(matter), [each.span for each in matter], reasons)
+
+
+def _told_by(quotation: Quotation) -> str:
+    """Return the rule that found a speaker with the speaker's words in it."""
+    speaker = quotation.speaker
+    return quotation.rule if speaker is None else SPEAKER.sub(lambda _: speaker.text, quotation.rule, count=1)
 
 
 def _names(words: str) -> bool:

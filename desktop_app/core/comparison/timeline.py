@@ -26,6 +26,11 @@ def _happened(report: Report) -> Iterator[Event]:
     """Yield what the dates in a text tell of, each called by its sentence."""
     for date in report.evidence.dates:
         start, end = report.sentence(date.start)
-        start, end = max(start, date.start - NEAR), min(end, date.end + NEAR)
-        label = report.text(min(start, date.start), max(end, date.end))
+        start, end = min(start, date.start), max(end, date.end)
+        text = report.article.text
+        if start < date.start - NEAR:  # cut between words, never within one
+            start = text.find(" ", date.start - NEAR, date.start) + 1 or date.start
+        if end > date.end + NEAR:
+            end = max(date.end, text.rfind(" ", date.end, date.end + NEAR))
+        label = report.text(start, end)
         yield Event(report.span(date.start, date.end), label, date.resolved, date.rule, "happened")

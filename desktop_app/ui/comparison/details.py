@@ -18,7 +18,8 @@ from desktop_app.ui.theme import interface_font, look
 
 FLAT = 46  # pixels of height where it lies above the texts
 LABEL = 110  # characters of a label
-NO_REASON = "The words stand in the texts as shown; no rule had to join them."
+NO_REASON = "The words stand in each text as shown."
+ALONE = "No other of these reports has this."
 NOTHING = "Choose a row to see what it rests on."
 
 
@@ -33,7 +34,7 @@ class Details(QWidget):
         self.setAccessibleName("What the chosen row rests on")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row: Row | None = None
-        self._flat, self._instead, self._judged = False, "", True
+        self._flat, self._instead, self._judged = False, NOTHING, True
         self._mark, self._label, self.why = QLabel(), QLabel(), QLabel()
         self._label.setFont(interface_font(13, bold=True))
         self._mark.setProperty("look", "muted")
@@ -48,7 +49,7 @@ class Details(QWidget):
         self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._layout.addWidget(self._scroll, 1)
         look.changed.connect(self._write)
-        self.show_row(None)
+        self._write()
 
     def _lay_out(self) -> None:
         self._words = QWidget()
@@ -79,7 +80,7 @@ class Details(QWidget):
         buttons.addStretch(1)
 
     def show_row(self, row: Row | None, instead: str = "", *, judged: bool = True) -> None:
-        """Show a row, or how to come to one, perhaps with words `instead` of its mark.
+        """Show a row, perhaps with words `instead` of its mark; without a row these words alone.
 
         What holds nothing together is not to be judged.
         """
@@ -113,13 +114,13 @@ class Details(QWidget):
         if row is None:
             self._mark.clear()
             self._label.clear()
-            self.why.setText(NOTHING)
+            self.why.setText(self._instead)
             return
         mark = MARKS[row.mark].word + (" · yours" if row.by == "user" else "")
         self._mark.setText(self._instead or mark)
         short = row.label if len(row.label) <= LABEL else row.label[:LABEL].rsplit(" ", 1)[0] + " …"
         self._label.setText(short)
-        reasons = row.reasons or (NO_REASON,) * (not self._instead)
+        reasons = row.reasons or (ALONE if row.mark == "only-here" else NO_REASON,) * (not self._instead)
         if self._flat:
             above = (f"{self._instead}: {row.label}.",) if self._instead else ()
             self.why.setText("  ·  ".join((*above, *reasons)))

@@ -11,7 +11,7 @@ from desktop_app.ui.comparison.time_axis import DAY, Axis, Extent, extent
 
 HEAD, LINE, PADDING = 30, 26, 5  # pixels: the dates above, a line of events, around a lane
 DOT = 12  # pixels of a day, whatever the scale
-WORDS, FEWEST = 380, 90  # pixels of words: the most, and so few that they go to the other side
+WORDS, FEWEST = 560, 90  # pixels of words: the most, and so few that they go to the other side
 BETWEEN = 16  # pixels between one event and the next on its line
 
 
@@ -32,11 +32,12 @@ class Placed:
 
 @dataclass(frozen=True)
 class Lane:
-    """What one report tells, from `top` on; article -1 is the lane of what has no date."""
+    """What one report tells, from `top` on; what has no date is listed in lanes of its own, not placed."""
 
     article: int
     top: float
     height: float
+    placed: bool = True
 
 
 @dataclass(frozen=True)
@@ -70,12 +71,14 @@ def drawn(events: Sequence[Event], left: float, right: float, width_of: Callable
         placed += found
         top += lanes[-1].height
     without = [event for event in events if not extent(event.when)]
-    for number, event in enumerate(without):
-        y = top + PADDING + number * LINE
-        bar = QRectF(left, y + (LINE - DOT) / 2, DOT, DOT)
-        placed.append(Placed(event, bar, QRectF(left + DOT + 8, y, min(width_of(event), room - DOT - 8), LINE)))
-    if without:
-        lanes.append(Lane(-1, top, len(without) * LINE + 2 * PADDING))
+    for article in sorted({event.span.article for event in without}):
+        listed = [event for event in without if event.span.article == article]
+        for number, event in enumerate(listed):
+            y = top + PADDING + number * LINE
+            bar = QRectF(left, y + (LINE - DOT) / 2, DOT, DOT)
+            area = QRectF(left + DOT + 8, y, min(width_of(event), room - DOT - 8), LINE)
+            placed.append(Placed(event, bar, area))
+        lanes.append(Lane(article, top, len(listed) * LINE + 2 * PADDING, placed=False))
         top += lanes[-1].height
     return Drawing(axis, left, room, tuple(lanes), tuple(placed), top)
 

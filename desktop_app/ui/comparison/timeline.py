@@ -22,7 +22,7 @@ from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison.rows import Event
 from desktop_app.core.dates import shown
 from desktop_app.ui.bidi import isolated
-from desktop_app.ui.comparison.cell_text import called
+from desktop_app.ui.comparison.cell_text import BEFORE, called, words_of
 from desktop_app.ui.comparison.lanes import HEAD, LINE, PADDING, Drawing, Lane, Placed, diamond, drawn
 from desktop_app.ui.comparison.time_axis import told_when
 from desktop_app.ui.theme import interface_font, look
@@ -163,11 +163,6 @@ class Canvas(QWidget):
         foot = QRectF(self._margin, self.drawing.height, self.width() - self._margin, LINE)
         painter.drawText(foot, MIDDLE, EXPLAINED)
 
-    def _told(self, event: Event) -> tuple[str, str]:
-        """Return when an event was and what it was; the undated stand together, so with who tells it."""
-        when, what = words(event)
-        return (when, what if event.when else f"{isolated(called(self._articles[event.span.article]))}: {what}")
-
     def _paint_dates(self, painter: QPainter) -> None:
         drawing = self.drawing
         if drawing.axis is None:
@@ -191,12 +186,12 @@ class Canvas(QWidget):
         bottom = round(lane.top + lane.height) - 0.5
         painter.drawLine(QPointF(0, bottom), QPointF(self.width(), bottom))
         article = self._articles[lane.article]
-        first = called(article) if lane.article >= 0 else "No date known"
-        second = shown(article.article.published) if lane.article >= 0 else "listed, not placed"
+        date = shown(article.article.published)
+        second = date if lane.placed or not article.article.published else "date not told"
         area = QRectF(16, lane.top + PADDING, self._margin - 24, LINE)
         painter.setFont(interface_font(13, bold=True))
         metrics = QFontMetricsF(painter.font())
-        name = metrics.elidedText(first, Qt.TextElideMode.ElideRight, area.width())
+        name = metrics.elidedText(called(article), Qt.TextElideMode.ElideRight, area.width())
         painter.setPen(look["ink"])
         painter.drawText(area, MIDDLE, name)
         left = metrics.horizontalAdvance(name) + 8
@@ -204,6 +199,8 @@ class Canvas(QWidget):
         painter.setPen(look["muted"])
         if left + QFontMetricsF(painter.font()).horizontalAdvance(second) <= area.width():
             painter.drawText(area.adjusted(left, 0, 0, 0), MIDDLE, second)
+        elif lane.height > 2 * LINE:
+            painter.drawText(area.translated(0, LINE - PADDING), MIDDLE, second)
 
     def _paint_event(self, painter: QPainter, placed: Placed, *, here: bool) -> None:
         if here:
@@ -222,7 +219,7 @@ class Canvas(QWidget):
             )
         if not placed.day and (placed.event.kind == "happened" or placed.event.when):
             painter.drawRoundedRect(placed.bar.adjusted(0.5, 1, -0.5, -1), 4, 4)
-        when, what = self._told(placed.event)
+        when, what = words(placed.event, self._articles)
         painter.setFont(interface_font(PIXELS, bold=True))
         painter.setPen(look["ink"])
         metrics = QFontMetricsF(painter.font())
@@ -235,7 +232,7 @@ class Canvas(QWidget):
 
     def _arrange(self) -> None:
         right = self.width() - 20
-        self.drawing = drawn(self._events, self._margin, right, lambda event: _width(*self._told(event)))
+        self.drawing = drawn(self._events, self._margin, right, lambda event: _width(*words(event, self._articles)))
         self.setMinimumHeight(round(self.drawing.height) + LINE)
         self._tell()
         self.update()
@@ -276,11 +273,17 @@ class Canvas(QWidget):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
 
-def words(event: Event) -> tuple[str, str]:
-    """Return when an event was, and what it was."""
+def words(event: Event, articles: Sequence[ArchivedArticle]) -> tuple[str, str]:
+    """Return when an event was, and what it was: the words around those that tell the time.
+
+    Where no date is known the report's own words for the time stand in its place.
+    """
     if event.kind == "reported":
         return shown(event.when), "reported"
-    return (told_when(event), event.label) if event.when else ("no date", event.label)
+    told = words_of(event.span, articles)
+    before = event.label[: max(0, event.label.find(told))]
+    what = "… " + event.label[len(before) - BEFORE :].partition(" ")[2] if len(before) > 2 * BEFORE else event.label
+    return told_when(event) if event.when else told, what
 
 
 def _width(when: str, what: str) -> float:

@@ -11,6 +11,7 @@ from desktop_app.core.comparison import MOST, Comparison
 from desktop_app.core.comparison.rows import Event, Kind, Row, Span
 from desktop_app.core.dates import shown
 from desktop_app.ui.comparison.columns import Columns
+from desktop_app.ui.comparison.details import NOTHING
 from desktop_app.ui.comparison.evidence_table import EvidenceTable
 from desktop_app.ui.comparison.head import Foot, Head, shares
 from desktop_app.ui.comparison.kinds import KINDS
@@ -20,11 +21,12 @@ from desktop_app.ui.comparison.row_menu import Place, row_menu
 from desktop_app.ui.comparison.strip import Strip
 from desktop_app.ui.comparison.tabs import TABS, Tab, Tabs
 from desktop_app.ui.comparison.texts import NARROW_LABELS, Texts
-from desktop_app.ui.comparison.timeline import Timeline
+from desktop_app.ui.comparison.timeline import EXPLAINED, Timeline
 from desktop_app.ui.comparison.user_word import UserWord
 
 ROWS, SHARE = 7, 0.45  # as many rows as the table shows at first, and its share of the height at most
 NO_EVENTS = "These reports name no time, and have no date themselves."
+NO_EVENT_YET = "Choose an event to go to the words that tell it."
 HOW_TO_DECIDE = "To accept or reject a row, choose it first."
 ONE_PLACE = "Only one report has this: there is nothing in it to accept or reject."
 HOW_TO_LINK = "To link two sentences, or join two names, select one in each of two texts, then press L."
@@ -96,13 +98,16 @@ class ComparisonView(QWidget):
         self.tabs.show_tab(tab)
         self.tabs.bar.blockSignals(False)
         self.tabs.show_filter(only)
-        self.details.show_row(None)
         if self.columns is not None:
             self.columns.forget()
         if tab == "timeline":
             self._show_timeline()
+            self.details.show_row(
+                None, f"{NO_EVENT_YET} {EXPLAINED}" if self.timeline.canvas.drawing.placed else ""
+            )
             return
         rows = self.listed
+        self.details.show_row(None, NOTHING if rows else "")
         self.table.show_rows(rows, tab, self.articles)
         self.nothing.setText(KINDS[tab].nothing)
         self.upper.setCurrentWidget(self.table if rows else self.nothing)

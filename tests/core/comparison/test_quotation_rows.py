@@ -19,7 +19,7 @@ def test_the_same_words() -> None:
     (row,) = quotation_rows(columns)
     assert shown([row], columns) == [("same", [[f"{GATE},"], [f"{GATE}."]])]
     assert row.label == "Holm"
-    assert row.reasons == ("given to “Holm”", "speaker: “…” said X")
+    assert row.reasons == ("given to “Holm”", "speaker: “…” said Holm")
 
 
 def test_a_longer_quotation_differs() -> None:

@@ -29,3 +29,12 @@ def test_a_date_outside_the_sentences() -> None:
     made.evidence = Made("Rain. On Tuesday").date("On Tuesday", "2016-06-21").evidence
     made.article = Made("Rain. On Tuesday").article
     assert timeline([made.report(0)])[0].label == "Rain. On Tuesday"
+
+
+def test_a_long_sentence_is_cut_between_words() -> None:
+    """What stands far from the time is left out, and no word is broken."""
+    made = Made(f"{'upstream ' * 40}mills burnt on Tuesday {'downstream ' * 40}.").date("on Tuesday", None)
+    label = timeline([made.report(0)])[1].label
+    assert "mills burnt on Tuesday" in label
+    assert len(label) < 420
+    assert set(label.split()) == {"upstream", "mills", "burnt", "on", "Tuesday", "downstream"}

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.comparison.details import NO_REASON, NOTHING, Details
+from desktop_app.ui.comparison.details import ALONE, NO_REASON, NOTHING, Details
 
 
 @pytest.fixture
@@ -25,6 +25,10 @@ def test_the_reasons_are_told(details: Details, flood) -> None:
     assert details.why.text() == "Same thing: people.\n\nNo other period."
     details.show_row(replace(row, reasons=()))
     assert details.why.text() == NO_REASON
+    details.show_row(replace(row, mark="only-here", reasons=()))
+    assert details.why.text() == ALONE
+    details.show_row(None, "")
+    assert details.why.text() == ""
 
 
 def test_an_event_is_told_with_its_time(details: Details, flood) -> None:

@@ -11,12 +11,12 @@ def event(article: int, when: str | None, start: int = 0) -> Event:
 
 
 def test_each_report_has_a_lane_and_the_undated_one_below(flood) -> None:
-    """What has no date is listed under all lanes, not placed."""
+    """What has no date is listed under all lanes, report by report, not placed."""
     drawing = drawn(flood[1].timeline, 200, 1000, lambda _: 120)
-    assert [lane.article for lane in drawing.lanes] == [0, 1, -1]
+    assert [(lane.article, lane.placed) for lane in drawing.lanes] == [(0, True), (1, True), (2, False)]
     for placed in drawing.placed:
         lane = next(lane for lane in drawing.lanes if lane.top <= placed.bar.top() < lane.top + lane.height)
-        assert lane.article == (placed.event.span.article if placed.event.when else -1)
+        assert (lane.article, lane.placed) == (placed.event.span.article, bool(placed.event.when))
 
 
 def test_a_day_is_a_dot_and_a_month_a_bar() -> None:

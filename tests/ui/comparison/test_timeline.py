@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.comparison.rows import Event, Span
 from desktop_app.ui.comparison.timeline import Timeline, words
 
 
@@ -65,10 +66,18 @@ def test_a_screen_reader_hears_the_event(timeline: Timeline) -> None:
 
 def test_reported_is_told_from_happened_in_words(flood) -> None:
     """The date of a report is not the date of the event."""
-    events = flood[1].timeline
-    assert words(events[0]) == ("12 Mar 2024", "reported")
-    assert words(events[1]) == ("Mar 2024", "no time")
-    assert words(events[3]) == ("no date", "It failed")
+    articles, events = flood[0], flood[1].timeline
+    assert words(events[0], articles) == ("12 Mar 2024", "reported")
+    assert words(events[1], articles) == ("Mar 2024", "no time")
+    assert words(events[3], articles) == ("on Tuesday", "It failed")
+
+
+def test_an_event_is_told_by_the_words_around_its_time(report) -> None:
+    """In a long sentence the beginning says little of what was when."""
+    text = f"{'Of the many mills along the river ' * 3}two burnt on Friday."
+    start = text.index("on Friday")
+    event = Event(Span(0, start, start + 9), text, "2024-03-12", "", "happened")
+    assert words(event, [report(1, text)]) == ("12 Mar 2024", "… along the river two burnt on Friday.")
 
 
 def test_day_and_month_reported_and_happened_differ_in_shape(timeline: Timeline) -> None:

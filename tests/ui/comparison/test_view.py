@@ -108,6 +108,7 @@ def test_an_event_goes_to_its_words(view: ComparisonView) -> None:
     """The timeline is a way into the texts too; its step is the event."""
     view.go_to_tab("timeline")
     assert view.upper.currentWidget() is view.timeline
+    assert view.details.why.text().startswith("Choose an event")
     view.step(1)
     assert lit(view, 0) == ["We had no time"]
     view.step(1)
@@ -120,6 +121,7 @@ def test_an_empty_tab_says_so(view: ComparisonView, flood) -> None:
     view.show_tab("passages")
     assert view.upper.currentWidget() is view.nothing
     assert "share no wording" in view.nothing.text()
+    assert view.details.why.text() == ""
     view.step(1)
     view.step_difference(1)
     view.show_comparison(flood[0], Comparison((), {}, flood[1].shared_share))
