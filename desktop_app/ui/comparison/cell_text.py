@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from re import IGNORECASE, escape
+from re import compile as pattern
 from typing import Literal
 
 from desktop_app.core.analysis.sentences import sentences
@@ -13,6 +15,8 @@ from desktop_app.core.comparison.word_diff import word_diff
 
 BEFORE, AFTER = 28, 80  # characters of the sentence shown before and after a mark
 AROUND = 120  # characters in which the sentence is looked for
+ALIKE_FOR = 90  # characters without a change that are shown in full before one
+FEWER = " (fewer words)"
 MOST = 3  # marks of one cell that are written out
 LONGEST = 480  # characters of a wording that are held against another; a cell shows fewer
 ALIKE = 0.3  # the share of its words another wording must have; less is a translation, or another matter
@@ -61,6 +65,8 @@ def cell_of(row: Row, article: int, kind: Kind, articles: Sequence[ArchivedArtic
     if kind == "figures":
         return _in_context(spans, articles)
     words = Piece(words_of(spans[0], articles)[:LONGEST])
+    if kind == "statements" and len(row.spans) > 1:
+        return _in_common(words.text, row.label.split(" · "))
     if kind == "quotations":
         before, after = _context(spans[0], articles)
         return (Piece(before, "muted"), words, Piece(after, "muted"))
@@ -70,18 +76,54 @@ def cell_of(row: Row, article: int, kind: Kind, articles: Sequence[ArchivedArtic
 def held_against(cell: Cell, row: Row, article: int, articles: Sequence[ArchivedArticle]) -> Cell:
     """Return the cell of a wording with those of its words marked that another report lacks or has otherwise.
 
-    The first report is held against all others, each of them against the first.
+    The first report is held against all others, each of them against the first. Long stretches that are alike are
+    drawn in, so that what is marked is seen; a report that has nothing but fewer words says so.
     """
     first = row.spans[0].article
-    others = [span for span in row.spans if (span.article != first if article == first else span.article == first)]
+    others = [
+        words_of(span, articles)[:LONGEST]
+        for span in row.spans
+        if (span.article != first if article == first else span.article == first)
+    ]
     pieces: list[Piece] = []
     for piece in cell:
         if piece.tone == "plain":
-            places = {p for span in others for p in _only_in(piece.text, words_of(span, articles)[:LONGEST])}
-            pieces += _in_two_tones(piece.text, places)
+            places = {place for other in others for place in _only_in(piece.text, other)}
+            pieces += _drawn_in(_in_two_tones(piece.text, places))
+            if not places and any(_only_in(other, piece.text) for other in others):
+                pieces.append(Piece(FEWER, "muted"))
         else:
             pieces.append(piece)
     return tuple(pieces)
+
+
+def _in_common(text: str, words: Sequence[str]) -> Cell:
+    """Return a sentence with the words strong that it has in common with another, beginning near the first."""
+    found = [
+        match.span() for match in pattern(rf"\b(?:{'|'.join(map(escape, words))})\b", IGNORECASE).finditer(text)
+    ]
+    if not found:
+        return (Piece(text),)
+    start = found[0][0]
+    at = text.rfind(" ", 0, start - BEFORE) + 1 if start > 2 * BEFORE else 0
+    pieces = [Piece("… ", "muted")] * (at > 0)
+    for start, end in found:
+        pieces += [Piece(text[at:start])] * (at < start) + [Piece(text[start:end], "strong")]
+        at = end
+    return (*pieces, *[Piece(text[at:])] * (at < len(text)))
+
+
+def _drawn_in(pieces: list[Piece]) -> list[Piece]:
+    """Return pieces with the middle left out of long ones before a change."""
+    last = max((number for number, piece in enumerate(pieces) if piece.tone == "changed"), default=0)
+    drawn = []
+    for number, piece in enumerate(pieces):
+        if number < last and piece.tone == "plain" and len(piece.text) > ALIKE_FOR:
+            head, tail = piece.text[:BEFORE].rpartition(" ")[0], piece.text[-BEFORE:].partition(" ")[2]
+            drawn.append(Piece(f"{head} … {tail}"))
+        else:
+            drawn.append(piece)
+    return drawn
 
 
 def _names(found: Sequence[tuple[str, int]]) -> Cell:

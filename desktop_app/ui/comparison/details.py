@@ -62,6 +62,7 @@ class Details(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidget(self._words)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName("Reasons")
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._buttons = QWidget()

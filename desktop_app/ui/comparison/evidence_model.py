@@ -15,7 +15,8 @@ from desktop_app.ui.comparison.kinds import KINDS, MARKS
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 HEADS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
-LINES, NAME_LINES = 3, 6  # of a cell; all of it stands in the text below, but every spelling is to be seen
+LINES = 3  # of a cell; all of it stands in the text below, but every spelling is to be seen
+LINES_OF: dict[Kind, int] = {"names": 6, "quotations": 5, "passages": 5}
 WORDED = ("quotations", "passages")  # kinds whose wordings are held against each other word by word
 
 
@@ -47,7 +48,7 @@ class EvidenceModel(QAbstractTableModel):
     @property
     def lines(self) -> int:
         """How many lines a cell has at most."""
-        return NAME_LINES if self._kind == "names" else LINES
+        return LINES_OF.get(self._kind, LINES)
 
     def cell(self, number: int, article: int) -> Cell:
         """Return what a report says of a matter, or that it says nothing."""

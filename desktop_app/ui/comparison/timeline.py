@@ -22,12 +22,13 @@ from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison.rows import Event
 from desktop_app.core.dates import shown
 from desktop_app.ui.bidi import isolated
-from desktop_app.ui.comparison.cell_text import BEFORE, called, words_of
+from desktop_app.ui.comparison.cell_text import called, words_of
 from desktop_app.ui.comparison.lanes import HEAD, LINE, PADDING, Drawing, Lane, Placed, diamond, drawn
 from desktop_app.ui.comparison.time_axis import told_when
 from desktop_app.ui.theme import interface_font, look
 
 PIXELS = 12
+BEFORE = 56  # characters of a sentence shown before the words that tell the time
 APART = 108  # pixels between two dates above
 EXPLAINED = "Full: happened that day.  Long: some time in these days.  Hollow: reported.  //  Days drawn shorter."
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
@@ -282,7 +283,7 @@ def words(event: Event, articles: Sequence[ArchivedArticle]) -> tuple[str, str]:
         return shown(event.when), "reported"
     told = words_of(event.span, articles)
     before = event.label[: max(0, event.label.find(told))]
-    what = "… " + event.label[len(before) - BEFORE :].partition(" ")[2] if len(before) > 2 * BEFORE else event.label
+    what = "… " + event.label[len(before) - BEFORE :].partition(" ")[2] if len(before) > BEFORE else event.label
     return told_when(event) if event.when else told, what
 
 

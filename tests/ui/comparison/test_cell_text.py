@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_app.core.comparison.rows import Row, Span
-from desktop_app.ui.comparison.cell_text import cell_of, held_against, plain, spellings
+from desktop_app.ui.comparison.cell_text import FEWER, cell_of, held_against, plain, spellings
 
 
 def cell(flood, kind: str, number: int, article: int):
@@ -57,7 +57,7 @@ def test_a_quotation_marks_the_words_another_report_lacks(flood, article: int, c
     row = comparison.of("quotations")[0]
     found = held_against(cell(flood, "quotations", 0, article), row, article, articles)
     assert [piece.text for piece in found if piece.tone == "changed"] == changed
-    assert plain(found) == plain(cell(flood, "quotations", 0, article))
+    assert plain(found).removesuffix(FEWER) == plain(cell(flood, "quotations", 0, article))
 
 
 def test_a_quotation_names_who_is_said_to_have_said_it(flood) -> None:
@@ -72,3 +72,25 @@ def test_a_translation_is_not_marked_word_for_word(report) -> None:
     row = Row("x", "differs", ((Span(0, 0, 14),), (Span(1, 0, 21),)))
     found = held_against(cell_of(row, 0, "passages", articles), row, 0, articles)
     assert {piece.tone for piece in found} == {"plain"}
+
+
+def test_what_differs_is_seen_after_a_long_stretch_that_is_alike(report) -> None:
+    """The middle of what is alike is left out; the report that quotes less says so in words."""
+    alike = "We had no time to lower the boards of the old gate " + "and the water rose and rose " * 5
+    articles = [report(1, alike), report(2, f"{alike}and nobody came")]
+    spans = tuple((Span(n, 0, len(kept.article.text.rstrip())),) for n, kept in enumerate(articles))
+    row = Row("x", "differs", spans)
+    shorter, longer = (held_against(cell_of(row, n, "passages", articles), row, n, articles) for n in (0, 1))
+    assert [piece.text for piece in longer if piece.tone == "changed"] == ["and nobody came"]
+    assert len(plain(longer)) < 100
+    assert plain(shorter).endswith("(fewer words)")
+
+
+def test_a_statement_shows_the_words_it_has_in_common(report) -> None:
+    """Else nobody sees why two sentences stand side by side; other words that hold them are no such words."""
+    text = "When the rain had gone on for nine days and no end of it was in sight, the repainted dam broke in pain."
+    articles = [report(1, text), report(2, "A dam in pain.")]
+    row = Row("dam · pain", "differs", ((Span(0, 0, len(text)),), (Span(1, 0, 14),)))
+    cell = cell_of(row, 0, "statements", articles)
+    assert [piece.text for piece in cell if piece.tone == "strong"] == ["dam", "pain"]
+    assert plain(cell).startswith("… ")

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.comparison import Comparison
@@ -209,6 +209,23 @@ def test_a_comparison_shown_anew_stays_at_its_row(view: ComparisonView, flood) -
     assert view.tabs.tab == "names"
     assert view.table.chosen() == [view.comparison.of("names")[0]]
     assert lit(view, 1) == ["Wera Tahl", "Ms Tahl"]
+
+
+def test_every_control_says_what_it_is(view: ComparisonView) -> None:
+    """A screen reader has a name, or words, for whatever can be clicked or take the keys."""
+    controls = [
+        widget
+        for widget in view.findChildren(QWidget)
+        if not widget.isHidden()
+        and (isinstance(widget, QAbstractButton) or widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    ]
+    assert len(controls) > 12
+    silent = [
+        (type(widget).__name__, widget.objectName())
+        for widget in controls
+        if not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
+    ]
+    assert silent == []
 
 
 def test_the_oldest_report_stands_first(report) -> None:
