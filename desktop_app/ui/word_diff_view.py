@@ -232,8 +232,10 @@ def _legend(compared: ComparedWords) -> str:
         ("removed", "struck through", compared.first),
         ("added", "underlined", compared.second),
     )
+    alike = described(compared.first) == described(compared.second)
     return "<br>".join(
-        f'<span style="{styles[kind]}">&nbsp;{name}&nbsp;</span> only in {isolated(escape(described(article)))}'
+        f'<span style="{styles[kind]}">&nbsp;{name}&nbsp;</span> only in '
+        + isolated(escape(joined([described(article), article.original_name] if alike else [described(article)])))
         for kind, name, article in lines
     )
 

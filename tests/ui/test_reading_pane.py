@@ -92,6 +92,8 @@ def test_without_dates_nothing_is_said_to_be_added(
     assert words.count.text() == "1 word only in the second, 1 only in the first"
     assert words.browser.document().begin().textDirection() == Qt.LayoutDirection.RightToLeft
     assert marked(window, "strike") == ["ثلاثة"]
+    first, second = (line.partition("only in")[2] for line in words.legend.text().split("<br>"))
+    assert first != second  # by the names of their files, as nothing else tells them apart
 
 
 def test_the_same_words_are_called_the_same(

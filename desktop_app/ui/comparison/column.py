@@ -83,8 +83,10 @@ class Head(QWidget):
             label.setWordWrap(not folded)
             label.setSizePolicy(sideways, QSizePolicy.Policy.Preferred)
         if self._date is not None and folded:
+            self._date.setText("set date")
             self._first.insertWidget(1, self._date)
         elif self._date is not None:
+            self._date.setText("date unknown · set")
             self._lines.insertWidget(1, self._date, 0, Qt.AlignmentFlag.AlignLeft)
         self._fit()
 

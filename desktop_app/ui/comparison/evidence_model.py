@@ -15,8 +15,8 @@ from desktop_app.ui.comparison.kinds import KINDS, MARKS
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 HEADS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
-LINES = 3  # of a cell; all of it stands in the text below, but every spelling is to be seen
-LINES_OF: dict[Kind, int] = {"names": 6, "quotations": 5, "passages": 5}
+# Of a cell; all of it stands in the text below, but what differs and every spelling are to be seen.
+LINES, WORDED_LINES, NAME_LINES = 3, 5, 6
 WORDED = ("quotations", "passages")  # kinds whose wordings are held against each other word by word
 
 
@@ -45,10 +45,11 @@ class EvidenceModel(QAbstractTableModel):
         self._names = [cut(number, called(kept)) for number, kept in enumerate(self._articles)]
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, len(self._articles))
 
-    @property
-    def lines(self) -> int:
-        """How many lines a cell has at most."""
-        return LINES_OF.get(self._kind, LINES)
+    def lines_of(self, number: int) -> int:
+        """Return how many lines the cells of a row have at most."""
+        if self._kind == "names":
+            return NAME_LINES
+        return WORDED_LINES if self._kind in WORDED and len(self.rows[number].spans) > 1 else LINES
 
     def cell(self, number: int, article: int) -> Cell:
         """Return what a report says of a matter, or that it says nothing."""

@@ -98,7 +98,9 @@ class EvidencePainter(QStyledItemDelegate):
             painter.setPen(look["ink"])
         else:
             painter.setPen(look["muted"])
-        self._layout(index, cell, inner.width(), model.lines).draw(painter, QPointF(inner.topLeft()))
+        self._layout(index, cell, inner.width(), model.lines_of(index.row())).draw(
+            painter, QPointF(inner.topLeft())
+        )
         if current:
             painter.setPen(look["accent"])
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -229,7 +231,7 @@ def _cut(cell: Cell, units: int) -> Cell:
         units -= _units(piece)
         if units <= 0:
             words, space, rest = pieces[-1].text.rpartition(" ")
-            if space and len(rest) < LATE:
+            if len(rest) < LATE and pieces[-1].text != piece.text and (space or len(pieces) > 1):
                 pieces[-1] = Piece(words, piece.tone)
             break
     return (*pieces, Piece(" …", "muted"))

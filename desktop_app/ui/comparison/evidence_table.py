@@ -242,9 +242,10 @@ class EvidenceTable(QTableView):
 
     def _set_heights(self) -> None:
         widths = [self.columnWidth(article + 1) - gap for article, gap in enumerate(self._painter.gaps)]
-        label, most = self.columnWidth(0), self.rows.lines
+        label = self.columnWidth(0)
         for number, row in enumerate(self.rows.rows[:MEASURED]):
             name, *cells = self._lengths_of(number)
+            most = self.rows.lines_of(number)
             articles = [span.article for span in row.spans]
             words = max(height_of(cell, widths[n], most) for cell, n in zip(cells, articles, strict=True))
             beside = MARK + height_of(name, label, LABEL_LINES)

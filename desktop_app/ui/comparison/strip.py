@@ -29,7 +29,7 @@ class Strip(QWidget):
         self._counts = counts
         empty(self._flow)
         for number, count in enumerate(counts):
-            button = QPushButton(f"{count.number:,} {count.words}" if count.number else f"no {count.words}")
+            button = QPushButton(f"{count.number:,} {count.words}")
             button.setProperty("look", "link")
             button.setProperty("number", number)
             button.setEnabled(count.number > 0)

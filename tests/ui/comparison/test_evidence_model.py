@@ -62,3 +62,12 @@ def test_names_are_not_coloured_and_wordings_show_what_they_share(model: Evidenc
     model.show(comparison.of("quotations"), "quotations", articles)
     assert model.colours(row) == ("shared", "differs_line")
     assert [piece.text for piece in model.cell(0, 0) if piece.tone == "changed"] == ["at all"]
+
+
+def test_what_is_held_against_others_has_more_lines(model: EvidenceModel, flood) -> None:
+    """A wording that only one report has is read in the text; one that differs is to be seen."""
+    articles, comparison = flood
+    row = comparison.of("quotations")[0]
+    alone = replace(row, mark="only-here", cells=(row.cells[0], (), ()))
+    model.show([row, alone], "quotations", articles)
+    assert model.lines_of(0) > model.lines_of(1)

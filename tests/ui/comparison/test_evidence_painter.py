@@ -31,6 +31,11 @@ def test_words_are_not_cut_in_two() -> None:
     assert shown.endswith(" …")
     assert LONG.startswith(shown[:-2])
     assert LONG[len(shown) - 2] in " ,"
+    words = ("under water at", "midday in", "the Lower Town,", "as the town hall said, and more")
+    for width in range(100, 260, 7):
+        pieces = [piece for word in words for piece in (Piece(word, "strong"), Piece(" "))]
+        shown = laid_out(tuple(pieces), width, 2).text()
+        assert {*shown.split()} <= {*" ".join(words).split(), "…"}
 
 
 @pytest.mark.usefixtures("dressed")
