@@ -187,9 +187,19 @@ class Vectors:
 
 def _postings(segment: Segment, field: str) -> tuple[Array, Array, Array]:
     """Return where the postings of each word of a field begin, their documents, and the times."""
-    starts = segment.arrays.part(f"{field}/starts").astype(np.int64)
-    documents, times = segment.postings(field, 0, len(starts) - 1)
-    return starts, documents, times
+    begins = segment.arrays.part(f"{field}/starts").astype(np.int64)
+    count = len(begins) - 1
+    documents, times = segment.own_postings(field, 0, count)
+    if field not in segment.second:
+        return begins, documents, times
+    other, same = segment.second[field], segment.same(field).astype(np.int64)
+    elsewhere = segment.arrays.part(f"{other}/starts").astype(np.int64)
+    more = segment.own_postings(other, 0, len(elsewhere) - 1)
+    sizes = segment.frequencies(field, 0, count)
+    starts = np.append(0, np.cumsum(sizes))
+    begins = np.where(same > 0, len(documents) + elsewhere[same - 1], begins[:-1])
+    at = np.arange(starts[-1]) + np.repeat(begins - starts[:-1], sizes)
+    return starts, np.append(documents, more.documents)[at], np.append(times, more.times)[at]
 
 
 def _weightiest(numbers: Array, weights: Array) -> Terms:
