@@ -24,7 +24,7 @@ from desktop_app.core.search.fast.writer import BulkWriter
 from desktop_app.core.search.generations import Generations
 from desktop_app.core.search.snapshot import IndexDamaged, Snapshot, damage_told
 from desktop_app.core.search.stems import stems
-from desktop_app.core.search.words import words
+from desktop_app.core.search.words import words_of
 
 VERSION = 5  # of what is written; another one is built anew
 SLICE = 100  # articles read from the archive at once
@@ -50,7 +50,7 @@ class Words(Text):
 
     def cut(self, chunk: str, language: str | None) -> list[str]:  # noqa: ARG002 - words are the same in all
         """Return the words of a chunk, folded; none of them ever has a blank in it."""
-        return [word.folded for word in words(chunk)]
+        return [word.folded for word in words_of(chunk)]
 
 
 class Stems(Text):
@@ -69,7 +69,7 @@ class Stems(Text):
 
     def cut(self, chunk: str, language: str | None) -> list[str]:
         """Return the stems of a chunk."""
-        return list(stems(list(words(chunk)), chunk, language))
+        return list(stems(words_of(chunk), chunk, language))
 
 
 def schema() -> fields.Schema:

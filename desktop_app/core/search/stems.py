@@ -54,7 +54,7 @@ def stems(words: Sequence[Word], text: str, language: str | None) -> Iterator[st
     """Give the stem of each word of a text; for a run of a script without spaces its pairs of signs."""
     for at, word in enumerate(words):
         if not spaceless(word.folded):
-            yield stem(word.folded, text[word.start : word.end], language)
+            yield stem(word.folded, text[word.start : word.end].lower(), language)
             continue
         after = words[at + 1] if at + 1 < len(words) else None
         if after and spaceless(after.folded) and after.start == word.end:

@@ -44,6 +44,7 @@ _ASCII_WORD = re.compile(
     r"|(?P<word>[A-Za-z0-9]+(?:['`][A-Za-z0-9]+)*)"
 )
 CHUNK = re.compile(r"[^ \t\n\r\x0b\x0c]+")  # what stands between two blanks; no word reaches across
+_AROUND = '.,;:!?"()[]'  # what often stands at the edge of a word and is never part of one there
 _SIGN = re.compile(f"[{_SPACELESS}]")
 _GROUPS = re.compile(f"[{_GROUP}]")
 _APOSTROPHES = re.compile(f"[{_APOSTROPHE}]")
@@ -62,13 +63,17 @@ def words(text: str) -> Iterator[Word]:
     """Give the words of a text in order."""
     for match in CHUNK.finditer(text):
         before = match.start()
-        for folded, start, end in _words(match.group()):
+        for folded, start, end in words_of(match.group()):
             yield Word(folded, before + start, before + end)
 
 
 @lru_cache(maxsize=60_000)
-def _words(chunk: str) -> tuple[Word, ...]:
+def words_of(chunk: str) -> tuple[Word, ...]:
     """Return the words of what stands between two blanks; no word reaches across."""
+    bare = chunk.strip(_AROUND)
+    if bare.isascii() and bare.isalnum():  # as most are: one word, told quickly
+        start = chunk.index(bare)
+        return (Word(bare.lower(), start, start + len(bare)),)
     return tuple(_found(chunk))
 
 

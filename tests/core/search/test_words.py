@@ -1,8 +1,10 @@
 """Words are cut and folded so that what a reader takes for the same word is the same word."""
 
+from itertools import product
+
 import pytest
 
-from desktop_app.core.search.words import fold, words
+from desktop_app.core.search.words import fold, words, words_of
 
 
 @pytest.mark.parametrize(
@@ -43,6 +45,14 @@ def test_plain_and_other_texts_are_cut_alike() -> None:
     """A curly quote somewhere in a text does not change how its other words are cut."""
     text = "Mr. J.K. O'Neil's 1,400 f-16s at 3.5% x_y can't www.a.b 12.3.4 it's ROCK 'n' a's b.c.d."
     assert list(words(text)) == list(words(f"{text} ’"))
+
+
+def test_signs_around_a_word() -> None:
+    """What is told quickly, a bare word between signs, is told as any other chunk is."""
+    signs = ["", *".,;:!?\"()[]'`-_", "..", ".,", "',", "(“"]
+    for before, word, after in product(signs, ("Orla", "a", "5", "1250", "b2B"), signs):
+        chunk = before + word + after
+        assert words_of(chunk) == words_of(f"{chunk}’"), chunk
 
 
 def test_every_word_has_letters() -> None:
