@@ -85,8 +85,9 @@ class Articles:
         return [(row[0], row[1], row[2]) for row in self._db.execute(query)]
 
     def _rows(self, columns: str, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+        # The + keeps SQLite from going through all articles that are not deleted to find these few.
         query = (
-            f"SELECT {columns} FROM articles WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL"
+            f"SELECT {columns} FROM articles WHERE id IN (SELECT value FROM json_each(?)) AND +deleted_at IS NULL"
         )
         return {row["id"]: row for row in self._db.query(query, [_listed(ids)])}
 

@@ -22,7 +22,8 @@ class IndexQueue:
         query = "SELECT article_id FROM index_queue WHERE article_id > ? ORDER BY article_id LIMIT ?"
         ids = [int(row[0]) for row in self._db.execute(query, [after, size])]
         marks = ",".join("?" * len(ids))
-        rows = self._db.query(f"SELECT * FROM articles WHERE id IN ({marks}) AND deleted_at IS NULL", ids)
+        # The + keeps SQLite from going through all articles that are not deleted to find these few.
+        rows = self._db.query(f"SELECT * FROM articles WHERE id IN ({marks}) AND +deleted_at IS NULL", ids)
         return ids, [from_row(row) for row in rows]
 
     def remove(self, ids: list[int]) -> None:

@@ -1,7 +1,8 @@
 """Where a text has what was searched for: every form that was found is marked, not only the word as typed."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ from desktop_app.core.search.query import (
     Wildcard,
     Word,
 )
-from desktop_app.core.search.stems import stem
+from desktop_app.core.search.stems import ENGLISH, stem
 from desktop_app.core.search.words import CHUNK, spaceless, words
 from desktop_app.core.search.words import Word as FoundWord
 
@@ -68,10 +69,31 @@ def _forms(wanted: Sequence[Word], text: str, language: str | None) -> Iterator[
     """Give where a text has any form of some words."""
     exact = {term.folded for term in wanted}
     stems = frozenset[str]().union(*(term.stems for term in wanted))
-    for chunk in CHUNK.finditer(text):
-        for folded, stemmed, first, last in _stemmed(chunk[0], language):
-            if folded in exact or stemmed in stems:
-                yield chunk.start() + first, chunk.start() + last
+    may_have = _may_have(exact | stems, language)
+    found: dict[str, list[Hit]] = {}
+    for chunk in filter(may_have.search, set(CHUNK.findall(text))):
+        cut = _stemmed(chunk, language)
+        found[chunk] = [(first, last) for folded, stem, first, last in cut if folded in exact or stem in stems]
+    for at in CHUNK.finditer(text) if any(found.values()) else ():
+        for first, last in found.get(at[0], ()):
+            yield at.start() + first, at.start() + last
+
+
+def _may_have(words: Set[str], language: str | None) -> re.Pattern[str]:
+    """Return a pattern that is found in all that may have a form of some words; it need not be looked at otherwise.
+
+    A word of English begins as its stem does; of other languages everything is looked at.
+    """
+    if language and not language.lower().startswith(ENGLISH):
+        return CHUNK
+    return _beginning("".join(sorted({word[0] for word in words if word[0].isascii()})))
+
+
+@lru_cache(maxsize=1000)
+def _beginning(initials: str) -> re.Pattern[str]:
+    """Return the pattern of where a word may begin with one of some letters; what is not ASCII may be anything."""
+    begins = f"(?<![A-Za-z])[{initials}{initials.upper()}]|" if initials else ""
+    return re.compile(rf"{begins}[^\x00-\x7f]")
 
 
 @lru_cache(maxsize=60_000)

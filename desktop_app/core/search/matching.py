@@ -182,8 +182,8 @@ class Matching:
                 return np.arange(*lexicon.beginning(term.folded.encode()))
             if isinstance(term, Wildcard):
                 return np.array(lexicon.like(term.folded), np.int64)
-            near = (lexicon.find(word.encode()) for word in self._snapshot.similar(term.folded, term.edits))
-            return np.array(sorted(number for number in near if number is not None), np.int64)
+            near = lexicon.within(term.folded, term.edits, swaps=True)
+            return np.array([number for number, _ in near], np.int64)
 
         found, exact = self._snapshot.any_of(field, choose, MOST_POSTINGS)
         self.exact &= exact

@@ -65,3 +65,18 @@ def test_counting_and_listing_never_go_through_the_texts(archive: Archive) -> No
     for query in asked:
         plan = " ".join(row[3] for row in archive.db.execute(f"EXPLAIN QUERY PLAN {query}"))
         assert "articles USING COVERING INDEX" in plan
+
+
+def test_few_articles_are_read_without_going_through_all(archive: Archive, add) -> None:
+    """Twenty rows of a list, or a hundred that wait for the index, take no longer in a large archive."""
+    ids = [add("a", f"Text {number}.") for number in range(100)]
+    asked: list[str] = []
+    archive.db.conn.set_trace_callback(asked.append)
+    archive.articles.many(ids)
+    archive.index_queue.batch(100)
+    archive.db.conn.set_trace_callback(None)
+    reading = [query for query in asked if query.startswith("SELECT * FROM articles")]
+    for query in reading:
+        plan = " ".join(row[3] for row in archive.db.execute(f"EXPLAIN QUERY PLAN {query}"))
+        assert "SEARCH articles USING INTEGER PRIMARY KEY" in plan
+    assert len(reading) == 2

@@ -6,7 +6,9 @@ import pytest
 
 from desktop_app.core.search.marks import marks
 from desktop_app.core.search.parse import parse
-from desktop_app.core.search.query import FieldName, Name, Phrase, Word
+from desktop_app.core.search.query import FieldName, Name, Phrase, Query, Word
+from desktop_app.core.search.stems import stem
+from desktop_app.core.search.words import words
 
 TEXT = "A car bomb, said Mohamed Al-Ghusri; the bomb’s makers fled. Café, cafés."
 
@@ -61,3 +63,34 @@ def test_a_name_is_marked_in_each_spelling() -> None:
     """The spellings that were looked for are what is marked."""
     query = replace(parse("x"), tree=Name(("gasri",), "", (Word("gasri", ""), Phrase(("al", "ghusri"), ""))))
     assert [TEXT[start:end] for start, end in marks(query, TEXT)] == ["Al-Ghusri"]
+
+
+ODD = [
+    "x1,400km/h",
+    "1.5m",
+    "(l’Orla’s",
+    "l'Orla",
+    "U.N.’s",
+    "Un.N",
+    "O'Brien-bridge's,",
+    "\u200bbridge",
+    "dying-DIE",
+    "_bridge_",
+    "bridge2",
+    "2bridge",
+    "éa",
+]
+
+
+@pytest.mark.parametrize("language", [None, "en", "en-GB", "de"])
+@pytest.mark.parametrize("number", range(len(ODD)))
+def test_every_word_of_odd_writing_is_marked(number: int, language: str | None) -> None:
+    """Whatever stands around a word, what the index knows it by leads to it."""
+    chunk = ODD[number]
+    text = f"A town.\n{chunk} and\t{chunk}"
+    for word in words(chunk):
+        known_by = stem(word.folded, chunk[word.start : word.end], language)
+        query = Query("", Word(word.folded, word.folded, frozenset({known_by})), "")
+        found = marks(query, text, language=language)
+        for before in (8, 8 + len(chunk) + 5):
+            assert (before + word.start, before + word.end) in found
