@@ -32,6 +32,8 @@ from desktop_app.core.search.words import Word as FoundWord
 
 Hit = tuple[int, int]
 
+BLANKS = " \t\n\r\x0b\x0c"  # what chunks stand between; so does the edge of a text
+
 
 class _Text(NamedTuple):
     """A text cut into its words, and where each word stands in it."""
@@ -69,31 +71,43 @@ def _forms(wanted: Sequence[Word], text: str, language: str | None) -> Iterator[
     """Give where a text has any form of some words."""
     exact = {term.folded for term in wanted}
     stems = frozenset[str]().union(*(term.stems for term in wanted))
-    may_have = _may_have(exact | stems, language)
-    found: dict[str, list[Hit]] = {}
-    for chunk in filter(may_have.search, set(CHUNK.findall(text))):
+    for chunk in filter(_may_have(exact | stems, language).search, set(CHUNK.findall(text))):
         cut = _stemmed(chunk, language)
-        found[chunk] = [(first, last) for folded, stem, first, last in cut if folded in exact or stem in stems]
-    for at in CHUNK.finditer(text) if any(found.values()) else ():
-        for first, last in found.get(at[0], ()):
-            yield at.start() + first, at.start() + last
+        hits = [(first, last) for folded, stem, first, last in cut if folded in exact or stem in stems]
+        for at in _standing(chunk, text) if hits else ():
+            yield from ((at + first, at + last) for first, last in hits)
+
+
+def _standing(chunk: str, text: str) -> Iterator[int]:
+    """Give where something stands between two blanks."""
+    at = text.find(chunk)
+    while at >= 0:
+        end = at + len(chunk)
+        if text[at - 1 : at] in BLANKS and text[end : end + 1] in BLANKS:
+            yield at
+        at = text.find(chunk, end)
 
 
 def _may_have(words: Set[str], language: str | None) -> re.Pattern[str]:
-    """Return a pattern that is found in all that may have a form of some words; it need not be looked at otherwise.
+    """Return a pattern that is found in all that may have a form of some words; nothing else need be cut.
 
     A word of English begins as its stem does; of other languages everything is looked at.
     """
     if language and not language.lower().startswith(ENGLISH):
         return CHUNK
-    return _beginning("".join(sorted({word[0] for word in words if word[0].isascii()})))
+    return _beginning(frozenset(word[:2] for word in words if word[:2].isascii()))
 
 
 @lru_cache(maxsize=1000)
-def _beginning(initials: str) -> re.Pattern[str]:
-    """Return the pattern of where a word may begin with one of some letters; what is not ASCII may be anything."""
-    begins = f"(?<![A-Za-z])[{initials}{initials.upper()}]|" if initials else ""
-    return re.compile(rf"{begins}[^\x00-\x7f]")
+def _beginning(starts: Set[str]) -> re.Pattern[str]:
+    """Return the pattern of where a word may begin with certain letters; what is not ASCII may be anything.
+
+    The second letter may be a y for an i (dying, die), and there may be signs before it (U.N., O’Brien).
+    """
+    begins = [f"[{start[0]}{start[0].upper()}]" for start in sorted(starts)]
+    seconds = [f"(?![^\\W_{start[1]}{start[1].upper()}yY])" if start[1:] else "" for start in sorted(starts)]
+    either = "|".join(map(str.__add__, begins, seconds))
+    return re.compile(rf"(?<![A-Za-z])(?:{either})|[^\x00-\x7f]" if either else r"[^\x00-\x7f]")
 
 
 @lru_cache(maxsize=60_000)

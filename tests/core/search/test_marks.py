@@ -65,21 +65,10 @@ def test_a_name_is_marked_in_each_spelling() -> None:
     assert [TEXT[start:end] for start, end in marks(query, TEXT)] == ["Al-Ghusri"]
 
 
-ODD = [
-    "x1,400km/h",
-    "1.5m",
-    "(l’Orla’s",
-    "l'Orla",
-    "U.N.’s",
-    "Un.N",
-    "O'Brien-bridge's,",
-    "\u200bbridge",
-    "dying-DIE",
-    "_bridge_",
-    "bridge2",
-    "2bridge",
-    "éa",
-]
+ODD = (
+    *("x1,400km/h", "1.5m", "(l’Orla’s", "l'Orla", "U.N.’s", "Un.N", "O'Brien-bridge's,", "\u200bbridge"),
+    *("dying-DIE", "_bridge_", "bridge2", "2bridge", "éa", "a", "tie,Ties", "bri--dge-"),
+)
 
 
 @pytest.mark.parametrize("language", [None, "en", "en-GB", "de"])
