@@ -74,8 +74,8 @@ class Likenesses:
         values = [json.dumps(list(prints)), article, text_key, COMMON, COMMON, fewest, most]
         return [row[0] for row in self._db.execute(query, values)]
 
-    def remember(self, compared: Sequence[Compared]) -> None:
-        """Keep what was found out about articles that were waiting."""
+    def remember(self, compared: Iterable[Compared]) -> None:
+        """Keep what was found out about articles that were waiting, each before the next is asked for."""
         with transaction(self._db):
             for article in compared:
                 self._db.execute(
@@ -114,8 +114,9 @@ class Likenesses:
         same = self._ids("text_key = ? AND text_key <> ''", text_key, article)
         versions = [id_ for id_ in self._ids("address = ?", address, article) if id_ not in same]
         query = (
-            "SELECT a.id, l.share FROM likenesses l JOIN articles a ON a.id = l.article_id + l.other_id - ?1 "
-            "WHERE ?1 IN (l.article_id, l.other_id) AND a.deleted_at IS NULL ORDER BY l.share DESC, a.id"
+            "SELECT a.id, l.share FROM (SELECT other_id AS id, share FROM likenesses WHERE article_id = ?1 "
+            "UNION ALL SELECT article_id, share FROM likenesses WHERE other_id = ?1) l "
+            "JOIN articles a ON a.id = l.id AND a.deleted_at IS NULL ORDER BY l.share DESC, a.id"
         )
         nearly = [(row[0], row[1]) for row in self._db.execute(query, [article])]
         return [

@@ -22,3 +22,18 @@ def add(archive: Archive) -> Add:
         return outcome.article or 0
 
     return add_one
+
+
+@pytest.fixture
+def ways(archive: Archive) -> Callable[[Callable[[], object]], str]:
+    """Return how SQLite finds what a piece of work asks it for, in its own words."""
+
+    def ways_of(work: Callable[[], object]) -> str:
+        asked: list[str] = []
+        archive.db.conn.set_trace_callback(asked.append)
+        work()
+        archive.db.conn.set_trace_callback(None)
+        plans = [f"EXPLAIN QUERY PLAN {query}" for query in asked if query.startswith("SELECT")]
+        return "\n".join(row[3] for plan in plans for row in archive.db.execute(plan))
+
+    return ways_of

@@ -66,3 +66,10 @@ def test_likes_are_folded_under_the_first_of_a_list(archive: Archive, add, monke
     assert archive.likenesses.folds([c, a, b, e, d]) == {c: [b], e: [d]}
     assert archive.likenesses.folds([a, b, c]) == {a: [b]}
     assert archive.likenesses.folds([a, c, d]) == {}
+
+
+def test_likenesses_of_an_article_are_found_without_the_others(archive: Archive, add, ways) -> None:
+    """Opening an article asks for them; it must not look through those of the whole archive."""
+    id_ = add("a", "One.")
+    assert "SCAN likenesses" not in ways(lambda: archive.likenesses.of(id_))
+    assert "likenesses" in ways(lambda: archive.likenesses.of(id_))
