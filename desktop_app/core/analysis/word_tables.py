@@ -13,6 +13,7 @@ ENGLISH = "en"
 LOOKED_AT = 1500  # characters of a text whose language is not known
 FEWEST = 3  # words of a language that tell it from the others
 _UNSPACED = re.compile(f"[{UNSPACED}]")
+_ARABIC = re.compile("[\u0620-\u064a]")
 _FIRST_HAN = "\u3400"  # the signs before it are Japanese
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -57,6 +58,8 @@ def language_of(article: Article) -> str:
     best = seen.most_common(1)
     if best and best[0][1] >= FEWEST:
         return best[0][0]
+    if 2 * len(_ARABIC.findall(text)) > len(text):
+        return "ar"
     signs = _UNSPACED.findall(text)
     if 2 * len(signs) <= len(text):
         return ENGLISH

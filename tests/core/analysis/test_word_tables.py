@@ -37,6 +37,9 @@ def test_first_letters() -> None:
         ("The mill was burnt in the night, and with it the boat.", None, "en"),
         ("Mills.", None, "en"),
         ("Die Mühle ist in der Nacht verbrannt.", "fr-CA", "fr"),
+        ("La rivière a monté dans la nuit et le maire dit que les ponts sont fermés.", None, "fr"),
+        ("El río subió en la noche y los puentes de la ciudad no se abren.", None, "es"),
+        ("ارتفع النهر ليلا وأغلقت الجسور", None, "ar"),
         ("磨坊在夜里被烧毁了，没有人受到警告。", None, "zh"),
     ],
 )

@@ -8,11 +8,12 @@ from operator import itemgetter
 from desktop_app.core.analysis.evidence import Quotation
 from desktop_app.core.analysis.quotations.contents import contents
 from desktop_app.core.analysis.quotations.cues import cues
-from desktop_app.core.analysis.quotations.language import NO_WORDS, language_of
+from desktop_app.core.analysis.quotations.language import NO_WORDS, language
 from desktop_app.core.analysis.quotations.marks import CLOSERS, Marked, marked
 from desktop_app.core.analysis.quotations.speakers import Scene
 from desktop_app.core.analysis.quotations.story import Story
 from desktop_app.core.analysis.quotations.tokens import Token, tokens
+from desktop_app.core.analysis.word_tables import language_of
 from desktop_app.core.article import Article
 
 Stretch = tuple[int, int]  # of the text
@@ -30,7 +31,7 @@ def quotations(article: Article, sentences: Sequence[tuple[int, int]]) -> tuple[
     A title repeats, in short, what the body reports, so it is left out. A quotation in marks lies between them; a
     part in marks within reported speech is given on its own (mixed) and within the clause (indirect).
     """
-    words = language_of(article) or NO_WORDS
+    words = language(language_of(article)) or NO_WORDS
     story = Story(article.text)
     paragraphs = list(_paragraphs(article))
     opening = [article.text[start : start + 1] in CLOSERS for start, _ in paragraphs]

@@ -66,7 +66,7 @@ def _cue(tokens: Sequence[Token], span: Span, verb: str, words: Language, earlie
         return Cue(start, stop, verb, VERBS, found, "according", start) if found else None
     left = _left(tokens, start, verb, words)
     quoted = start > 1 and tokens[start - 1].key == "as"  # “was quoted as saying by …”
-    if left is None or (not quoted and _is_noun(tokens, stop, verb)) or _leads_on(tokens, stop, verb, words):
+    if left is None or (not quoted and _is_noun(tokens, stop, verb, words)) or _leads_on(tokens, stop, verb, words):
         return None
     who = speaker_of(tokens, Verb(left, start, stop), words, _main(tokens, earlier))
     if who is None or (who.shape == "same" and words.verbs[verb] == SHOWS):
@@ -95,12 +95,13 @@ def _main(tokens: Sequence[Token], earlier: Sequence[Cue]) -> Span | None:
     return earlier[-1].speaker if earlier else None
 
 
-def _is_noun(tokens: Sequence[Token], stop: int, verb: str) -> bool:
-    """Tell a noun written like a verb, “claims were …”, and “was said by …”, by what follows."""
+def _is_noun(tokens: Sequence[Token], stop: int, verb: str, words: Language) -> bool:
+    """Tell a noun written like a verb, “claims were …”, “reports say”, and “was said by …”, by what follows."""
     if stop >= len(tokens):
         return False
     follows = tokens[stop]
-    return follows.role == "finite" or follows.key == "by" or (follows.key == "of" and verb.endswith("s"))
+    says = words.has("plain", follows.key) and verb.endswith("s")
+    return follows.role == "finite" or says or follows.key == "by" or (follows.key == "of" and verb.endswith("s"))
 
 
 def _speaks(tokens: Sequence[Token], speaker: Span, verb: Span, words: Language) -> bool:

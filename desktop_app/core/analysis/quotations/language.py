@@ -1,13 +1,11 @@
 """How a language tells what somebody said: its words, read from shipped lists."""
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from desktop_app.core.analysis.words import WORD, word_list
-from desktop_app.core.article import Article
+from desktop_app.core.analysis.words import word_list
 
 LANGUAGES = ("en", "fr", "de", "es", "ar")
 VERBS = frozenset(("say", "think", "show", "tell", "urge", "vow", "call", "judge", "deny"))
@@ -24,10 +22,6 @@ ROLES = (
     "adverb",
     "time",
 )
-READ = 400  # words looked at to guess a language
-COMMON = 0.12  # of the words of a text are such words of its language
-
-ARABIC = re.compile("[\u0620-\u064a]")
 
 Phrase = tuple[str, ...]
 
@@ -81,21 +75,3 @@ def language(code: str) -> Language | None:
         {word: tuple(sorted(phrases, key=len, reverse=True)) for word, phrases in longer.items()},
         {name: frozenset(words) for name, words in lists.items()},
     )
-
-
-def language_of(article: Article) -> Language | None:
-    """Return the words of the article's language, guessed from its small words where it is not stated."""
-    if article.language:
-        return language(article.language[:2].lower())
-    body = next(iter(sorted(article.of("body"), key=len, reverse=True)), "")
-    read = [match.group().lower() for _, match in zip(range(READ), WORD.finditer(body), strict=False)]
-    counts = Counter({code: _common(code, read) for code in LANGUAGES})
-    if sum(ARABIC.match(word) is not None for word in read) * 2 > len(read):
-        return language("ar")
-    best, count = counts.most_common(1)[0]
-    return language(best) if read and count >= COMMON * len(read) else None
-
-
-def _common(code: str, words: list[str]) -> int:
-    found = language(code)
-    return sum(word in found.roles for word in words) if found else 0

@@ -1,13 +1,8 @@
-"""The words of a language are found, and the language of an article is guessed only where it is plain."""
+"""The words of a language are found, and those of no other."""
 
 import pytest
 
-from desktop_app.core.analysis.quotations.language import LANGUAGES, VERBS, language, language_of
-from desktop_app.core.article import Article, Part
-
-
-def article(text: str, code: str | None = None) -> Article:
-    return Article(text, (Part(0, len(text), "body"),), language=code)
+from desktop_app.core.analysis.quotations.language import LANGUAGES, VERBS, language
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -37,32 +32,6 @@ def test_a_word_has_one_role_and_may_be_several_kinds_of_verb() -> None:
     assert ("according", "to") in words.longer["according"]
 
 
-@pytest.mark.parametrize(
-    ("text", "verb"),
-    [
-        ("The river rose on Monday and the mayor said that it would fall.", "said"),
-        ("La rivière a monté dans la nuit et le maire dit que les ponts sont fermés.", "dit"),
-        ("Der Fluss stieg in der Nacht und die Brücken sind nach dem Sturm zu.", "sagte"),
-        ("El río subió en la noche y los puentes de la ciudad no se abren.", "dijo"),
-        ("ارتفع النهر في الليل وأغلقت الجسور", "قال"),
-    ],
-)
-def test_the_language_is_guessed(text: str, verb: str) -> None:
-    """An article that does not state its language is read by its small words, or its letters."""
-    found = language_of(article(text))
-    assert found
-    assert verb in found.verbs
-
-
-@pytest.mark.parametrize(
-    "text", ["", "Orla Velmark Tessin 1846", "Река поднялась ночью, и мосты закрыты.", "河水上涨了"]
-)
-def test_what_is_not_plain_stays_unknown(text: str) -> None:
-    """A text of names, or in a language without a list, is read with no language at all."""
-    assert language_of(article(text)) is None
-
-
-def test_a_stated_language_is_believed() -> None:
-    """The language an article states wins over the guess, also with a country behind it."""
-    assert language_of(article("The river rose and the bridge fell.", "de-AT")) is language("de")
-    assert language_of(article("The river rose and the bridge fell.", "ru")) is None
+def test_a_language_without_a_list_has_no_words() -> None:
+    """Where nothing is known of a language, nothing is read by the rules of another."""
+    assert language("ru") is None

@@ -31,6 +31,7 @@ def words_of(scene, span) -> str | None:
         ("It fell after saying it rose.", "It"),
         ("John A. Holm said it rose.", "John A. Holm"),
         ("Poor’s said it rose.", "Poor’s"),
+        ("Media reports say it rose.", "Media reports"),
         ("Holm was quoted as saying it rose.", "Holm"),
         ("The Orla Post on Monday quoted her as saying it rose.", "her"),
     ],
