@@ -19,7 +19,7 @@ from desktop_app.ui.theme import interface_font, look
 FLAT = 46  # pixels of height where it lies above the texts
 LABEL = 110  # characters of a label
 NO_REASON = "The words stand in each text as shown."
-ALONE = "No other of these reports has this."
+ALONE = "Nothing like it was found in the other reports."
 NOTHING = "Choose a row to see what it rests on."
 
 

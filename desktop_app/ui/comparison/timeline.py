@@ -229,7 +229,8 @@ class Canvas(QWidget):
         rest = placed.words.adjusted(metrics.horizontalAdvance(when) + 5, 0, 0, 0)
         if rest.width() > LINE:
             painter.setFont(interface_font(PIXELS))
-            painter.drawText(rest, MIDDLE, QFontMetricsF(painter.font()).elidedText(what, elide, rest.width() + 1))
+            cut = QFontMetricsF(painter.font()).elidedText(what, elide, rest.width() + 1)
+            painter.drawText(rest, MIDDLE, isolated(cut))
 
     def _arrange(self) -> None:
         right = self.width() - 20
