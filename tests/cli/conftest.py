@@ -110,7 +110,8 @@ def reading(monkeypatch: pytest.MonkeyPatch) -> None:
             archive.imports.end(import_id, 0.5, "finished")
             return archive.imports.report(import_id)
 
-    stand_in(monkeypatch, "desktop_app.core.importing", read_files=read_files, import_paths=import_paths)
+    stand_in(monkeypatch, "desktop_app.core.importing.reading", read_files=read_files)
+    stand_in(monkeypatch, "desktop_app.core.importing.intake", import_paths=import_paths)
 
 
 MARKS = Evidence(
