@@ -4,7 +4,6 @@ import json
 import re
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
 from typing import Any, Literal
 
 from sqlite_utils import Database
@@ -42,8 +41,10 @@ class Articles:
     def ids(self, selection: Selection = EVERYTHING, order: Order = "newest") -> "array[int]":
         """Return the ids of all articles of a selection, in order."""
         where, values = conditions(selection)
-        rows = self._db.execute(f"SELECT id FROM articles WHERE {where} ORDER BY {ORDERS[order]}", values)
-        return array("q", chain.from_iterable(rows))
+        listed = f"SELECT id FROM articles WHERE {where} ORDER BY {ORDERS[order]}"
+        # one value is read twice as fast as so many rows
+        (ids,) = self._db.execute(f"SELECT json_group_array(id) FROM ({listed})", values).fetchone()
+        return array("q", json.loads(ids))
 
     def summaries(self, ids: Sequence[int]) -> list[Summary]:
         """Return what a list shows of these articles, in the order asked for; unknown ids are left out."""
