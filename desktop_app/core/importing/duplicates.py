@@ -5,10 +5,10 @@ Of each body a sample of its runs is kept (`analysis.runs`), which tells what is
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from desktop_app.core.analysis.runs import runs, sample, words_of
+from desktop_app.core.analysis.runs import Runs, runs, runs_of_each, sample, words_of
 from desktop_app.core.archive import Archive
 from desktop_app.core.archive.likenesses import Compared
 from desktop_app.core.article import ArchivedArticle
@@ -27,29 +27,27 @@ _NOT_TELLING = re.compile(r"utm_|fbclid$|gclid$|ref$|cmpid$|smid$|at_|s_cid$|ns_
 def catch_up(report: Progress, archive: Archive) -> int:
     """Compare the articles that were not compared yet, and return how many; it may be killed at any moment."""
     done = 0
-    while waiting := archive.likenesses.waiting(BATCH):
-        for kept in archive.articles.many(waiting):
-            report(done, 0, "Looking for the same texts")
-            archive.likenesses.remember([_compare(archive, kept)])
-            recurring.hide(archive, kept.article)
-            done += 1
+    while waiting := archive.articles.many(archive.likenesses.waiting(BATCH)):
+        report(done, 0, "Looking for the same texts")
+        archive.likenesses.remember(_compared(archive, waiting))
+        recurring.hide(archive, [kept.article for kept in waiting])
+        done += len(waiting)
     return done
 
 
-def _compare(archive: Archive, kept: ArchivedArticle) -> Compared:
-    """Compare an article with those that share some of its runs and are not the very same."""
-    words = words_of(kept.article.body)
-    found = runs(words)
-    prints, key = sample(found), text_key(words)
-    nearly = []
-    if len(words) >= SHORTEST:
-        for other in archive.articles.many(archive.likenesses.sharing(prints, kept.id, key, FEWEST_SHARED)):
-            theirs = words_of(other.article.body)
-            share = _share(found, runs(theirs))
-            if share >= NEARLY and len(theirs) >= SHORTEST:
-                nearly.append((other.id, round(share, 3)))
-    article = kept.article
-    return Compared(kept.id, key, address(article.url), prints, nearly, article.source, margins(article))
+def _compared(archive: Archive, waiting: Sequence[ArchivedArticle]) -> Iterator[Compared]:
+    """Yield articles compared with those that share some of their runs and are not the very same.
+
+    Each must be remembered before the next is asked for, which may be like it.
+    """
+    texts = [words_of(kept.article.body) for kept in waiting]
+    for kept, words, found in zip(waiting, texts, runs_of_each(texts), strict=True):
+        prints, key = sample(found), text_key(words)
+        likes = archive.likenesses.sharing(prints, kept.id, key, FEWEST_SHARED) if len(words) >= SHORTEST else []
+        nearly = [(other.id, round(_share(found, other), 3)) for other in archive.articles.many(likes)]
+        nearly = [(other, share) for other, share in nearly if share >= NEARLY]
+        article = kept.article
+        yield Compared(kept.id, key, address(article.url), prints, nearly, article.source, margins(article))
 
 
 def text_key(words: Sequence[str]) -> str:
@@ -73,6 +71,8 @@ def address(url: str | None) -> str | None:
     return f"{host}{parts.path.rstrip('/')}" + (f"?{urlencode(sorted(query))}" if query else "")
 
 
-def _share(ours: set[int], theirs: set[int]) -> float:
-    """Return how much of the shorter text stands in the longer."""
-    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+def _share(ours: Runs, other: ArchivedArticle) -> float:
+    """Return how much of the shorter text stands in the longer, 0.0 where the other is too short to tell."""
+    words = words_of(other.article.body)
+    one, two = set(ours.tolist()), runs(words)
+    return len(one & two) / max(1, min(len(one), len(two))) if len(words) >= SHORTEST else 0.0

@@ -5,6 +5,7 @@ background, and a sentence hidden costs the truth.
 """
 
 import re
+from collections.abc import Sequence
 
 from desktop_app.core.archive import Archive
 from desktop_app.core.archive.articles import Selection
@@ -24,10 +25,10 @@ def margins(article: Article) -> list[str]:
     return [block for block in dict.fromkeys(ends) if len(block) <= LONGEST]
 
 
-def hide(archive: Archive, article: Article) -> None:
-    """Take for furniture what ends of this article most articles of its source share."""
-    source = article.source or ""
-    for block in margins(article) if source else ():
+def hide(archive: Archive, articles: Sequence[Article]) -> None:
+    """Take for furniture what ends of these articles most articles of their source share."""
+    ends = dict.fromkeys((each.source, block) for each in articles if each.source for block in margins(each))
+    for source, block in ends:
         holders = archive.likenesses.with_margin(source, block)
         is_sentence = bool(_FULL_STOP.search(block)) and len(block.split()) >= SHORTEST_SENTENCE
         fewest, share = SENTENCE if is_sentence else LINE
