@@ -47,7 +47,8 @@ class Nearness:
 
     def neighbours(self, document: int, terms: Terms, limit: int) -> Neighbours:
         """Return the documents nearest to one, whose words are given."""
-        alike = self._alike(document, terms)
+        alike = self.vectors.alike(terms)
+        alike[document] = 0.0
         near = _highest(alike, max(limit, WEIGHED))
         self.learn([document, *near.tolist()])
         beside, dated, known = alike[near] / np.sqrt(self._crowds[near]), *self._in_time(document, near)
@@ -61,8 +62,8 @@ class Nearness:
     def learn(self, documents: Sequence[int]) -> None:
         """Find out how crowded it is around documents; many at once are quicker than one by one."""
         unknown = [document for document in documents if np.isnan(self._crowds[document])]
-        for document, terms in zip(unknown, self.vectors.terms(unknown) if unknown else (), strict=True):
-            alike = self._alike(document, terms)
+        for document, alike in zip(unknown, self.vectors.alike_each(self.vectors.terms(unknown)), strict=True):
+            alike[document] = 0.0
             alike[alike > SAME_TEXT] = 0.0
             nearest = np.partition(alike, -NEAREST)[-NEAREST:] if len(alike) > NEAREST else alike
             self._crowds[document] = max(LEAST_CROWD, nearest.sum() / NEAREST)
@@ -72,11 +73,6 @@ class Nearness:
         if not (self._dated[document] and self._dated[other]):
             return None
         return int(self._gaps(document, np.array([other]))[0])
-
-    def _alike(self, document: int, terms: Terms) -> Array:
-        alike = self.vectors.alike(terms)
-        alike[document] = 0.0
-        return alike
 
     def _in_time(self, document: int, others: Array) -> tuple[Array, Array]:
         """Return what is left of likenesses by the days between, 1 where a date is unknown; and which are known."""

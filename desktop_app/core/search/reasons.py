@@ -13,12 +13,11 @@ import numpy as np
 from desktop_app.core.article import Article
 from desktop_app.core.search.stems import stem
 from desktop_app.core.search.vectors import Terms, Vectors
-from desktop_app.core.search.words import spaceless, words
+from desktop_app.core.search.words import folded_words, spaceless, words
 
 NAMED = 3  # runs of words
 LOOKED_AT = 12  # words, the weightiest, that may be named
 LONGEST = 6  # words in a run
-REMEMBERED = 500  # articles whose words are kept at hand
 
 
 class _Token(NamedTuple):
@@ -62,7 +61,6 @@ class Reasons:
 
     def __init__(self, vectors: Vectors) -> None:
         self._vectors = vectors
-        self._places: dict[int, Places] = {}
 
     def of(self, article: Article, terms: Terms, others: Mapping[int, Article]) -> list[str]:
         """Return for each document what it shares with an article whose terms are given; "" for nothing to name."""
@@ -72,16 +70,16 @@ class Reasons:
                 if number is not None:
                     standing[number].append(token)
         said = []
-        for (document, other), theirs in zip(others.items(), self._vectors.terms(list(others)), strict=True):
+        for other, theirs in zip(others.values(), self._vectors.terms(list(others)), strict=True):
             shared = _shared(terms, theirs)
             tokens = {token for number in shared for token in standing[number]}
-            said.append(_named(list(_runs(tokens, shared, self._places_in(document, other))), shared))
+            places = _places_in(other, {token.folded for token in tokens})
+            said.append(_named(list(_runs(tokens, shared, places)), shared))
         return said
 
     def _tokens(self, article: Article) -> Iterator[_Token]:
-        """Give the words of the text, then those of the title: the text writes names as they are."""
         at = count()
-        for text in (*article.of("dateline", "body", "caption"), article.title or ""):
+        for text in _texts(article):
             before: int | None = None
             pair: int | None = None  # the number of the two signs of a script without spaces that end here
             for word, after in zip_longest(found := list(words(text)), found[1:]):
@@ -96,19 +94,24 @@ class Reasons:
                     number = self._vectors.number(stem(word.folded, written, article.language))
                     yield _Token(next(at), word.folded, written, (number,), joined)
 
-    def _places_in(self, document: int, article: Article) -> Places:
-        """Return where an article has each of its words."""
-        if document not in self._places:
-            if len(self._places) >= REMEMBERED:
-                self._places.clear()
-            places: defaultdict[str, set[int]] = defaultdict(set)
-            at = count()
-            for text in (*article.of("dateline", "body", "caption"), article.title or ""):
-                next(at)  # what ends a text and what begins the next do not stand together
-                for word in words(text):
-                    places[word.folded].add(next(at))
-            self._places[document] = places
-        return self._places[document]
+
+def _places_in(article: Article, looked_for: Set[str]) -> Places:
+    """Return where an article has each of some words."""
+    places: defaultdict[str, set[int]] = defaultdict(set)
+    before = 0
+    for text in _texts(article):
+        found = folded_words(text)
+        for place, word in enumerate(found, before):
+            if word in looked_for:
+                places[word].add(place)
+        before += len(found) + 1  # what ends a text and what begins the next do not stand together
+    return places
+
+
+def _texts(article: Article) -> Iterator[str]:
+    """Give what is looked at: the text, then the title, since the text writes names as they are."""
+    yield from article.of("dateline", "body", "caption")
+    yield article.title or ""
 
 
 def _runs(tokens: Iterable[_Token], shared: Mapping[int, float], places: Places) -> Iterator[_Run]:

@@ -67,6 +67,11 @@ def words(text: str) -> Iterator[Word]:
             yield Word(folded, before + start, before + end)
 
 
+def folded_words(text: str) -> list[str]:
+    """Return the words of a text in order, only as they are looked for: several times quicker than `words`."""
+    return [word.folded for chunk in CHUNK.findall(text) for word in words_of(chunk)]
+
+
 @lru_cache(maxsize=60_000)
 def words_of(chunk: str) -> tuple[Word, ...]:
     """Return the words of what stands between two blanks; no word reaches across."""

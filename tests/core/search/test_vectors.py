@@ -96,3 +96,29 @@ def test_articles_without_words(archive: Archive, keep: Keep) -> None:
     with closing(snapshot(archive)) as index:
         vectors = Vectors(index)
         assert vectors.alike(vectors.terms([0])[0]).tolist() == [0, 0]
+
+
+def test_several_articles_together_are_as_one_by_one(
+    archive: Archive, keep: Keep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many are looked at at once, and whether their words are at hand or not, each is told alike."""
+    keep(FLOOD, BRIDGE, FEAST)
+    with closing(snapshot(archive)) as index:
+        together, apart, forgetful = Vectors(index), Vectors(index), Vectors(index)
+        rows = list(together.alike_each(together.terms([2, 0, 2, 1])))
+        single = [apart.alike(apart.terms([document])[0]) for document in (2, 0, 2, 1)]
+        monkeypatch.setattr("desktop_app.core.search.vectors.REMEMBERED", 1)
+        monkeypatch.setattr("desktop_app.core.search.vectors.CELLS", 1)
+        again = [list(forgetful.alike_each(forgetful.terms(some))) for some in ([2, 0], [2, 1])]
+    np.testing.assert_array_equal(rows, single)
+    np.testing.assert_array_equal(again[0] + again[1], single)
+
+
+def test_words_at_hand_are_not_read_again(archive: Archive, keep: Keep, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading the words of an article goes through all of the index, so that it is done once."""
+    keep(FLOOD, BRIDGE)
+    with closing(snapshot(archive)) as index:
+        vectors = Vectors(index)
+        first = vectors.terms([0, 1])
+        monkeypatch.setattr(vectors, "_read", lambda _: pytest.fail("read again"))
+        assert vectors.terms([1, 0, 1]) == [first[1], first[0], first[1]]
