@@ -30,6 +30,12 @@ OPENERS = frozenset(
     )
 )
 
+# German writes ordinals with a full stop: what stands before one, and what behind.
+BEFORE_ORDINALS = re.compile(r"\b(?:vom|zum|zur|den|dem|der|im|die|das|seit|bis|ab)\s\d{1,2}$", re.IGNORECASE)
+MONTHS = "januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember"
+BEHIND_ORDINALS = re.compile(rf"(?:{MONTHS}|jahrhunderts?)$", re.IGNORECASE)
+LETTER = re.compile(r"[^\W\d_]\.")
+
 SPACED_END = r"(?<![.!?…])[.!?…؟۔।॥]+[\"”’»)\]]*(?=\s|$)"
 UNSPACED_END = r"[。！？｡]+[”’」』）》\"]*"
 END = re.compile(rf"(?P<spaced>{SPACED_END})|{UNSPACED_END}|(?P<blank>\n[^\S\n]*\n)")
@@ -73,11 +79,21 @@ def _ends_sentence(text: str, match: re.Match[str], end: int) -> bool:
     if before is None:
         return True
     word = before.group()
+    if word.isdigit() and _is_ordinal(text, match.start(), after):
+        return False
+    if len(word) == 1 and word.isalpha() and LETTER.match(text, match.end() + 1):
+        return False  # z. B.
     if after.lower() in OPENERS and "." in word:
         return True
     if word.lower() in BEFORE_NUMBERS:
         return not after[:1].isdigit()
     return word.lower() not in _abbreviations() and not (len(word) == 1 and word.isalpha() and word.isupper())
+
+
+def _is_ordinal(text: str, end: int, after: str) -> bool:
+    """Tell “am 5. Juni” and “im 19. Jahrhundert”, whose full stop makes the number an ordinal."""
+    before = BEFORE_ORDINALS.search(text, max(0, end - LONGEST_WORD), end)
+    return BEHIND_ORDINALS.match(after) is not None or (before is not None and after[:1].isalpha())
 
 
 @cache

@@ -55,9 +55,17 @@ class _Voices:
         here = self._mentions[bisect_left(self._starts, speaker.start) : bisect_left(self._starts, speaker.end)]
         people = [name for mention, name in here if name.kind == "person" and self._is_speaker(mention, speaker)]
         others = [
-            name for mention, name in here if mention.end >= speaker.end and self._is_speaker(mention, speaker)
+            name
+            for mention, name in here
+            if mention.end >= speaker.end
+            and self._is_speaker(mention, speaker)
+            and self._may_speak(name, mention, speaker)
         ]
         return next(iter((*people, *others)), None)
+
+    def _may_speak(self, name: Name, mention: Mention, speaker: Speaker) -> bool:
+        """Tell whether a place is all that the words name: Arabic “mayor Velmark” is the mayor of Velmark."""
+        return name.kind != "place" or mention.start <= speaker.start
 
     def _is_speaker(self, mention: Mention, speaker: Speaker) -> bool:
         """Tell whether a name in the words for a speaker is theirs: no “spokesman for X”, no “X’s lawyer”."""

@@ -43,6 +43,25 @@ def test_nothing_is_lost(text: str) -> None:
     assert "".join("".join(cut(text)).split()) == "".join(text.split())
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Am 5. Juni stieg der Fluss.",
+        "Im 19. Jahrhundert stand die 3. Brücke hier.",
+        "Das ist z. B. wahr.",
+        "La Dra. Holm dijo que no.",
+    ],
+)
+def test_full_stops_of_other_languages(text: str) -> None:
+    """A German ordinal and an abbreviation, spaced or not, end no sentence."""
+    assert cut(text) == [text]
+
+
+def test_a_number_still_ends_a_sentence() -> None:
+    """Only what stands around a number makes it an ordinal."""
+    assert cut("The dam is 5. Then rain fell.") == ["The dam is 5.", "Then rain fell."]
+
+
 def test_only_the_stretch_asked_for() -> None:
     """Positions count in the whole text, and what lies outside the stretch is not looked at."""
     text = "First. Second. Third."

@@ -29,6 +29,12 @@ def test_a_short_form_leads_to_the_full_name(speaker: str) -> None:
     assert voice(TEXT, speaker, holm) == "Mara Holm"
 
 
+def test_a_place_behind_an_office_does_not_speak() -> None:
+    """Arabic writes “mayor Velmark” for the mayor of Velmark; the town is not the name behind him."""
+    text = "قال رئيس فيلمارك"
+    assert voice(text, "رئيس فيلمارك", name(text, "فيلمارك", kind="place")) is None
+
+
 def test_a_person_may_be_of_a_place() -> None:
     """“Mara Holm of Velmark” is still Mara Holm."""
     text = "“We stay,” Mara Holm of Velmark said."

@@ -162,7 +162,9 @@ def _thing(tokens: Sequence[Token], cue: Cue, words: Language) -> Found | None:
 
 
 def _bare(tokens: Sequence[Token], cue: Cue, words: Language) -> Found | None:
-    """Read “said the river rose”, where no “that” is written."""
+    """Read “said the river rose”, where no “that” is written, in languages that can do without."""
+    if not (words.lists.get("clause") or words.lists.get("clause_after")):
+        return None
     place = adjuncts(tokens, cue.stop, words)
     if not cue.kinds & {"say", "think", "show"} or place >= len(tokens):
         return None

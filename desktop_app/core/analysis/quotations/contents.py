@@ -59,21 +59,26 @@ def _of(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue], words: Language
         yield from _according(tokens, cue, later, words)
     elif cue.shape == "behind":
         that = adjuncts(tokens, cue.speaker[1], words)
+        that += that + 1 < len(tokens) and tokens[that].key == "," and tokens[that + 1].role == "that"
         if that < len(tokens) and tokens[that].role == "that":
-            yield Content(that + 1, _end(tokens, that + 1, later), f"{cue.verb} X {tokens[that].key}", cue)
+            yield Content(that + 1, _end(tokens, that + 1, later, words), f"{cue.verb} X {tokens[that].key}", cue)
+        elif words.has("traits", "inverts") and tokens[cue.clause - 1].key != "," and tokens[that - 1].key == ",":
+            yield Content(that, _end(tokens, that, later, words), f"{cue.verb} X …", cue)
         elif not words.has("traits", "verb-first"):
             yield from _ahead(tokens, cue, f"…, {cue.verb} X")
     elif found := clause(tokens, cue, words):
-        yield _hanging(tokens, cue, found, later)
+        yield _hanging(tokens, cue, found, later, words)
     elif cue.shape == "before" and _closes(tokens, cue, words):
         yield from _ahead(tokens, cue, f"…, X {cue.verb}")
-        yield from _behind(tokens, cue, later)
+        yield from _behind(tokens, cue, later, words)
 
 
-def _hanging(tokens: Sequence[Token], cue: Cue, found: tuple[int, str], later: Sequence[Cue]) -> Content:
+def _hanging(
+    tokens: Sequence[Token], cue: Cue, found: tuple[int, str], later: Sequence[Cue], words: Language
+) -> Content:
     start, rule = found
     start += start < len(tokens) and tokens[start].key == ","
-    stop = _end(tokens, start, later)
+    stop = _end(tokens, start, later, words)
     if _is_short(tokens, cue, rule):
         stop = next((place for place in range(start, stop) if tokens[place].key == ","), stop)
     if rule.endswith(("something", "something …", "as", "of", "for")):
@@ -106,6 +111,8 @@ def _closes(tokens: Sequence[Token], cue: Cue, words: Language) -> bool:
         stop = hearer[1]
     elif not cue.kinds & {"say", "think", "show"} or cue.kinds & {"call", "judge", "urge"}:
         return False
+    if not cue.kinds & {"say", "think", "tell"}:  # “…, the records show.”
+        return "".join(token.key for token in tokens[stop:]) in ("", ".") and not words.has("traits", "inverts")
     if stop >= len(tokens):
         return True
     token = tokens[stop]
@@ -145,7 +152,7 @@ def _is_clause(tokens: Sequence[Token], first: int, stop: int) -> bool:
     return not into or any(token.role == "finite" for token in tokens[first:stop])
 
 
-def _behind(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> Iterator[Content]:
+def _behind(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue], words: Language) -> Iterator[Content]:
     """Yield how a sentence goes on behind “…, X said, …”."""
     start = cue.stop + 1
     if start >= len(tokens) or tokens[cue.stop].key != "," or not cue.clause or tokens[cue.clause - 1].key != ",":
@@ -153,29 +160,41 @@ def _behind(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> Iterator
     token = tokens[start]
     turns = token.role in ("join", "subordinate", "mark", "quote", "preposition") or token.key.endswith("ing")
     if not turns:
-        yield Content(start, _end(tokens, start, later), f"…, X {cue.verb}, …", cue)
+        yield Content(start, _end(tokens, start, later, words), f"…, X {cue.verb}, …", cue)
 
 
 def _according(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue], words: Language) -> Iterator[Content]:
     rule = f"{cue.verb} X"
     after = cue.speaker[1]
+    marked = cue.start - 2 if cue.start > 1 and tokens[cue.start - 1].key == "," else cue.start - 1
+    if words.has("closing", cue.verb) and tokens[marked].role == "quote":
+        return  # “…”, so X: that is all of it
     comma = cue.start > 0 and tokens[cue.start - 1].key == ","
     middle = comma and cue.start > 1 and tokens[cue.start - 2].role in IN_THE_MIDDLE
     if cue.start > SHORTEST and not middle:
-        if words.has("traits", "verb-first"):
-            return
-        if comma:
-            yield from _ahead(tokens, replace(cue, clause=cue.start), rule)
-        elif tokens[cue.start - 1].role != "quote":
-            yield Content(_begin(tokens, cue.start), cue.start, rule, cue)
+        yield from _before_source(tokens, cue, words)
         return
     if after < len(tokens) and tokens[after].role == "finite":
-        yield Content(after, _end(tokens, after, later), rule, cue)
+        yield Content(after, _end(tokens, after, later, words), rule, cue)
         return
     for place in range(after, min(len(tokens), after + FARTHEST_COMMA)):
         if tokens[place].key == "," and not _describes(tokens, place + 1):
-            yield Content(place + 1, _end(tokens, place + 1, later), rule, cue)
+            yield Content(place + 1, _end(tokens, place + 1, later, words), rule, cue)
             return
+
+
+def _before_source(tokens: Sequence[Token], cue: Cue, words: Language) -> Iterator[Content]:
+    """Yield what stands before “according to X”."""
+    after = cue.speaker[1]
+    goes_on = after < len(tokens) and tokens[after].role != "mark"
+    if words.has("traits", "verb-first"):
+        return
+    if tokens[cue.start - 1].key == ",":
+        yield from _ahead(tokens, replace(cue, clause=cue.start), f"{cue.verb} X")
+    elif words.has("traits", "inverts") and goes_on:
+        return  # “haben laut Holm drei Brücken” would be cut in two
+    elif tokens[cue.start - 1].role != "quote":
+        yield Content(_begin(tokens, cue.start), cue.start, f"{cue.verb} X", cue)
 
 
 def _describes(tokens: Sequence[Token], place: int) -> bool:
@@ -186,7 +205,7 @@ def _describes(tokens: Sequence[Token], place: int) -> bool:
     return False
 
 
-def _end(tokens: Sequence[Token], start: int, later: Sequence[Cue]) -> int:
+def _end(tokens: Sequence[Token], start: int, later: Sequence[Cue], words: Language) -> int:
     """Return where a clause ends: with its sentence, or where somebody else begins to speak."""
     stop = min(len(tokens), start + LONGEST)
     opens = start < stop and (tokens[start].role == "subordinate" or tokens[start].key == "if")
@@ -194,19 +213,20 @@ def _end(tokens: Sequence[Token], start: int, later: Sequence[Cue]) -> int:
         goes_on = opens and tokens[cue.speaker[0]].role == "pronoun"  # “said that if it rains, she hopes …”
         if cue.start >= stop:
             break
-        if not goes_on and (first := _turn(tokens, start, cue)):
+        if not goes_on and (first := _turn(tokens, start, cue, words)):
             stop = first
             break
     stop = next((place for place in range(start, stop) if tokens[place].key == ";"), stop)
     return _trimmed(tokens, start, stop)
 
 
-def _turn(tokens: Sequence[Token], start: int, cue: Cue) -> int | None:
+def _turn(tokens: Sequence[Token], start: int, cue: Cue, words: Language) -> int | None:
     """Return where the words of a later speaker begin, None if they belong to what is said."""
     first = cue.start if cue.shape == "behind" else cue.clause
     first -= tokens[first - 1].key in TURNS
     apart = tokens[first - 1].key in (*PAUSES, ";") or tokens[first].key in ("but", "while")
-    return first if first > start + 1 and (apart or cue.shape in ("same", "according")) else None
+    again = cue.shape == "behind" and words.begins_anew(cue.verb)
+    return first if first > start + 1 and (apart or again or cue.shape in ("same", "according")) else None
 
 
 def _trimmed(tokens: Sequence[Token], start: int, stop: int) -> int:

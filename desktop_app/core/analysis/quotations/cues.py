@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from desktop_app.core.analysis.quotations.language import VERBS, Language
 from desktop_app.core.analysis.quotations.phrases import POSSESSIVE, Span, phrase_after, run_before
-from desktop_app.core.analysis.quotations.subjects import Shape, Verb, is_speaker, speaker_of
+from desktop_app.core.analysis.quotations.subjects import is_speaker
+from desktop_app.core.analysis.quotations.tellers import Shape, Verb, speaker_of
 from desktop_app.core.analysis.quotations.tokens import Token
 
 SAYS = frozenset(("say",))
+CLOSING = (",", "—", "–")
 SHOWS = frozenset(("show",))
 MOST_HELPERS = 6
 FARTHEST_OWNER = 3  # words between “his” and the claim that is his
@@ -61,8 +63,11 @@ def _verb(tokens: Sequence[Token], place: int, words: Language) -> tuple[int, st
 def _cue(tokens: Sequence[Token], span: Span, verb: str, words: Language, earlier: Sequence[Cue]) -> Cue | None:
     start, stop = span
     if verb not in words.verbs:
-        closing = start and tokens[start - 1].role in ("mark", "quote")
+        closing = start and (tokens[start - 1].role == "quote" or tokens[start - 1].key in CLOSING)
+        stop += stop < len(tokens) and tokens[stop].key in words.verbs  # “so urteilt Holm”, “según informó Holm”
         found = phrase_after(tokens, stop, words) if closing or words.has("according", verb) else None
+        if found and not _may_be_source(tokens, found, words):
+            return None
         return Cue(start, stop, verb, VERBS, found, "according", start) if found else None
     left = _left(tokens, start, verb, words)
     quoted = start > 1 and tokens[start - 1].key == "as"  # “was quoted as saying by …”
@@ -76,6 +81,11 @@ def _cue(tokens: Sequence[Token], span: Span, verb: str, words: Language, earlie
     if left == start and who.shape == "before" and not _agrees(tokens, who.span, verb, words):
         return None
     return Cue(start, stop, verb, words.verbs[verb], *who)
+
+
+def _may_be_source(tokens: Sequence[Token], span: Span, words: Language) -> bool:
+    """Tell “selon le rapport” from “selon les cas”; in English “according to” says enough."""
+    return words.has("according", "according to") or is_speaker(tokens, span, words)
 
 
 def _agrees(tokens: Sequence[Token], speaker: Span, verb: str, words: Language) -> bool:

@@ -43,6 +43,10 @@ class Language:
         """Tell whether a word is on a list."""
         return word in self.lists.get(name, ())
 
+    def begins_anew(self, verb: str) -> bool:
+        """Tell whether “and” is part of a verb, as in Arabic, so that it goes with nothing said before it."""
+        return self.has("traits", "verb-first") and verb.startswith("و") and self.verbs.get(verb[1:]) is not None
+
 
 NO_WORDS = Language({}, {}, {}, {})
 

@@ -29,6 +29,8 @@ def phrase_before(tokens: Sequence[Token], stop: int, words: Language) -> Span |
     found = None if first == stop else _without_opening(tokens, first, stop, words)
     if not found or not _is_bounded(tokens, found[0]):
         return None
+    if found[0] and tokens[found[0] - 1].role == "join" and tokens[found[0]].key in PARTS:
+        return None  # “the firm of gas and of water”
     if found[0] == 1 and tokens[0].role == "that":
         return (0, found[1])
     return _described(tokens, found, words) or found
@@ -97,12 +99,27 @@ def before_time(tokens: Sequence[Token], left: int) -> int:
     return first if first and tokens[first - 1].role != "preposition" else left
 
 
+def past_time(tokens: Sequence[Token], place: int) -> int:
+    """Return the place behind “am Montag” and “este lunes”, which may stand between a verb and who says it."""
+    while place < len(tokens):
+        linked = tokens[place].role in ("preposition", "determiner") and place + 1 < len(tokens)
+        if linked and tokens[place + 1].role == "time":
+            place += 2
+        elif tokens[place].role in ("time", "adverb"):
+            place += 1
+        else:
+            break
+    return place
+
+
 def is_person(token: Token, words: Language) -> bool:
     """Tell whether a word stands for people or for a paper that speaks."""
     return words.has("people", token.key) or (token.role == "word" and PERSON.match(token.key) is not None)
 
 
 def _in_phrase(token: Token, words: Language) -> bool:
+    if words.has("traits", "caseless") and token.key in words.verbs:
+        return False
     if token.role == "word":
         return token.capital or not (words.has("plain", token.key) or "tell" in words.verbs.get(token.key, ()))
     return token.role == "determiner" or words.has("people", token.key)

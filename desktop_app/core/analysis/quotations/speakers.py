@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop_app.core.analysis.quotations.contents import Content
-from desktop_app.core.analysis.quotations.cues import Cue
+from desktop_app.core.analysis.quotations.cues import Cue, cues
 from desktop_app.core.analysis.quotations.language import Language
 from desktop_app.core.analysis.quotations.phrases import Span, phrase_after
 from desktop_app.core.analysis.quotations.subjects import is_speaker, subject_of
 from desktop_app.core.analysis.quotations.tokens import Token
+from desktop_app.core.analysis.quotations.tokens import tokens as tokens_of
 
 LONGEST_GAP = 25  # words between a verb and the quotation it announces
 LONGEST_LEAD = 10  # words between a subject and the quotation it announces without a verb of speech
@@ -22,11 +23,15 @@ SENTENCE = 4  # words from which a quotation may stand as a sentence
 
 
 class Said(NamedTuple):
-    """The speaker of one quotation and the rule that found it; `loose` if the marks may hold only a name."""
+    """The speaker of one quotation and the rule that found it; `loose` if the marks may hold only a name.
+
+    `tokens` are those of the quotation where the speaker is named within it.
+    """
 
     speaker: Span
     rule: str
     loose: bool = False
+    tokens: Sequence[Token] = ()
 
 
 class Scene(NamedTuple):
@@ -45,7 +50,7 @@ class Scene(NamedTuple):
 
 def speaker_of(scene: Scene, place: int) -> Said | None:
     """Return who said the quotation at a token, None if the sentence does not say so."""
-    for rule in (_behind, _before, _within, _announced, _any_verb, _signed):
+    for rule in (_behind, _before, _within, _announced, _any_verb, _signed, _incised):
         if found := rule(scene, place):
             return found
     return None
@@ -76,7 +81,10 @@ def _follows(scene: Scene, cue: Cue, after: int) -> bool:
     if scene.words.has("traits", "verb-first") and cue.start == after and scene.tokens[after - 1].role == "quote":
         return False  # without a comma the verb begins a new clause
     if cue.shape == "behind":
-        return cue.start >= after and cue.clause in (after, after + 1)
+        if scene.words.begins_anew(cue.verb):
+            return False
+        last = after if scene.words.has("traits", "verb-first") else after + 1
+        return cue.start >= after and after <= cue.clause <= last
     if cue.shape != "before" or not cue.kinds & SAYS or cue.clause < after:
         return False
     return cue.clause == after or scene.tokens[after].role not in ("join", "subordinate")
@@ -164,11 +172,30 @@ def _signed(scene: Scene, place: int) -> Said | None:
     return None if place else signature(scene, 1)
 
 
+def _incised(scene: Scene, place: int) -> Said | None:
+    """Read « The bridge, said X, is shut », where who says it is named between commas within the marks."""
+    quote = scene.tokens[place].quote
+    if quote is None or not scene.words.has("traits", "incised"):
+        return None
+    within = tokens_of(scene.text, (quote.inner_start, quote.inner_end), (), scene.words)
+    for cue in cues(within, scene.words):
+        first = cue.start - (cue.start > 1 and within[cue.start - 1].role == "finite")  # “a déclaré”
+        left = within[first - 1].key if first else ""
+        stop = cue.speaker[1]
+        ends = stop >= len(within) or within[stop].key in (",", ".")
+        if cue.shape == "behind" and left == "," and ends:
+            return Said(cue.speaker, f"“…, {cue.verb} X, …”", tokens=within)
+    return None
+
+
 def signature(scene: Scene, start: int) -> Said | None:
     """Return who signs a quotation with a dash that begins at a token: “— Mara Holm, mayor of Velmark”."""
     tokens = scene.tokens
     name = next((place for place in range(start, len(tokens)) if tokens[place].key not in DASHES), len(tokens))
-    found = phrase_after(tokens, name, scene.words) if name > start else None
+    dashed = name > start and (name > start + 1 or tokens[start].key != "-")  # one hyphen begins an item of a list
+    found = phrase_after(tokens, name, scene.words) if dashed else None
     if not found or not tokens[found[0]].capital or tokens[found[0]].role != "word":
         return None
+    if scene.words.has("traits", "inverts") and found[1] == found[0] + 1:
+        return None  # every German noun has a capital
     return Said(found, "“…” — X") if found[1] >= len(tokens) or tokens[found[1]].key in (",", ".", "(") else None

@@ -63,7 +63,7 @@ class Story:
         self._spoke = speaker or self._spoke
 
     def _given(self, scene: Scene, said: Said) -> tuple[Speaker, str]:
-        speaker = self._people.speaker(scene.tokens, said.speaker, scene.words)
+        speaker = self._people.speaker(said.tokens or scene.tokens, said.speaker, scene.words)
         return speaker, _rule(said.rule, speaker)
 
     def _carried(self, scene: Scene, place: int, words: str) -> tuple[Speaker | None, str]:

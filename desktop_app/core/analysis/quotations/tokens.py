@@ -15,6 +15,7 @@ JOINED = rf"{LETTER}(?:{LETTER}|\d)*(?:[-‑'’&.@](?:{LETTER}|\d)+)*(?:(?<=s)[
 TOKEN = re.compile(rf"{INITIALS}(?:[-‑]{JOINED})?|{NUMBER}(?:[-‑]{JOINED})?|{JOINED}|[{UNSPACED}]|[^\w\s]")
 ARTICLE = re.compile(r"(?:al|el|ad|as|ash|an|ar|at|az)[-‑’'](?=[^\W\d_a-z])")  # it begins a name: al-Serraj
 ELISION = re.compile(r"(?:[cdjlmnst]|qu|lorsqu|puisqu)'(?=\w)")
+ADVERB = re.compile(r"\w{3}(?:mente|(?:el|iv|al|air|eus)l?ement)$")  # Spanish finalmente, French également
 INVERSION = re.compile(r"-(?:t-)?(?=(?:ils?|elles?|on|je|nous)$)")
 SAME = {"،": ",", "，": ",", "؛": ";", "；": ";", "：": ":", "―": "—", "־": "-"}  # marks of other scripts
 FULL_STOPS = frozenset(".!?…؟。！？")
@@ -81,6 +82,10 @@ def _token(match: re.Match[str], words: Language, *, first: bool) -> Token:
     key = word.lower().replace("’", "'")
     capital = word[0].isupper() or ARTICLE.match(word) is not None
     role = words.roles.get(key, "word")
+    if role == "word" and key.startswith("لل") and words.has("traits", "verb-first"):
+        role = "preposition"  # “to the”, written as one with its word
+    if role == "word" and ADVERB.search(key) and (first or not capital) and words.has("traits", "incised"):
+        role = "adverb"
     if capital and not first and role in ("finite", "adverb", "join"):
         role = "word"  # Will, May and others of that kind are people
     return Token(key, start, end, role, capital)

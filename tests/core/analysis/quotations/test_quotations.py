@@ -77,6 +77,19 @@ def test_a_dateline_is_nobody() -> None:
             ],
         ),
         (
+            "fr",
+            "« Le pont, a déclaré Jan Holm, est tombé. » « Tout est fermé », a dit lundi le maire.",
+            [
+                ("direct", "Le pont, a déclaré Jan Holm, est tombé.", "Jan Holm"),
+                ("direct", "Tout est fermé", "le maire"),
+            ],
+        ),
+        (
+            "de",
+            "Am 5. Juni sagte Holm, die Lage sei ernst. „Wir gehen“, sagte sie der Orla Post.",
+            [("indirect", "die Lage sei ernst", "Holm"), ("direct", "Wir gehen", "sie")],
+        ),
+        (
             "es",
             "«El puente cayó», dijo la alcaldesa. Según la policía, el molino está cerrado.",
             [("direct", "El puente cayó", "la alcaldesa"), ("indirect", "el molino está cerrado", "la policía")],
@@ -95,6 +108,23 @@ def test_a_dateline_is_nobody() -> None:
 def test_languages(language: str, text: str, said: list[tuple[str, str, str | None]]) -> None:
     """The same rules read the marks and the words of other languages; without words, only the marks."""
     assert [one[:3] for one in found(text, language)] == said
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("de", "Zugleich mahnte sie: „Wir müssen alle gehen.“", ["sie"]),
+        ("de", "Es gibt drei Dinge: So viele Berichte gab es, so wenig wussten wir.", []),
+        ("de", "„Viel ist neu“, so urteilt Mara Holm von der Stadt.", ["Mara Holm"]),
+        ("fr", "Les prix varient beaucoup selon les types de ponts. Or : « Les ponts sont tous fermés. »", [None]),
+        ("es", "Finalmente, indicaron que “el puente grande está cerrado”.", [None]),
+        ("ar", "«الجسر مغلق اليوم تماما»، وقال هولم إن الطريق مفتوح اليوم.", [None, "هولم"]),
+        ("ar", "وأكد للصحيفة «لقد غادرنا المدينة كلنا أمس».", [None]),
+    ],
+)
+def test_words_of_other_languages_that_nobody_is(language: str, text: str, speakers: list[str | None]) -> None:
+    """Adverbs, cases and the next sentence's verb are not given a speaker's place: blank is better than wrong."""
+    assert [one[2] for one in found(text, language)] == speakers
 
 
 def test_a_question_in_marks_ends_a_sentence() -> None:
