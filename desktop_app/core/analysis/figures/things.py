@@ -18,6 +18,24 @@ DETERMINER = re.compile(r"\s+(?:the|a|an|its|his|her|their|our)(?=\s)")
 PERIODS = frozenset(
     (*TIMES, "quarter", "half", "period", "session", "trading", "time", "days", "weeks", "months", "years")
 )
+EMPTY = frozenset(
+    (
+        "stronger",
+        "weaker",
+        "higher",
+        "lower",
+        "better",
+        "worse",
+        "much",
+        "less",
+        "ones",
+        "percent",
+        "cents",
+        "dollars",
+        "eur",
+        "usd",
+    )
+)
 CONFINED = frozenset(("prison", "jail", "custody", "detention", "captivity", "hospital"))
 
 
@@ -36,6 +54,17 @@ def thing_of(reading: Reading, amount: Amount, linked: Thing | None) -> Thing | 
     """
     if not reading.words.english:
         return _people(reading, amount)
+    found = _thing(reading, amount, linked)
+    return None if found and _says_nothing(found.words) else found
+
+
+def _says_nothing(words: str) -> bool:
+    """Tell whether words name no thing: “2.8 per cent stronger”, “7 per cent of Orla’s market value”."""
+    owner = words.endswith(("'s", "’s")) and not words.rpartition(" ")[2][:-2].isupper()  # “Eight IED’s” are eight
+    return words.lower() in EMPTY or owner
+
+
+def _thing(reading: Reading, amount: Amount, linked: Thing | None) -> Thing | None:
     direct = _behind(reading, amount)
     if amount.time:
         linked = None

@@ -94,4 +94,6 @@ def _is_person(run: Sequence[Token], words: Language) -> bool:
     """Tell a person's name from that of a paper, a party or an office."""
     if run[0].role == "determiner" or not run[-1].capital or run[-1].role != "word":
         return False
-    return not any(words.has("bodies", token.key) for token in run)
+    if words.has("people", run[-1].key):
+        return False  # “Analysts”, at the head of a sentence
+    return not any(words.has("bodies", token.key) for token in run[-2:])  # “Orla Party chief Mara Holm” is a person

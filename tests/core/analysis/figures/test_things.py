@@ -17,6 +17,9 @@ from desktop_app.core.analysis.figures.vocabulary import vocabulary
         ("It lies 60 kilometres from Velmark.", "from Velmark"),
         ("The death toll rose to 43.", "death toll"),
         ("It rose to 43.", None),
+        ("Mills were 2.8 percent stronger.", None),
+        ("It bought 7 percent of Orla's.", None),
+        ("They found eight ABC's there.", "ABC's"),
     ],
 )
 def test_the_thing(read: Any, text: str, thing: str | None) -> None:

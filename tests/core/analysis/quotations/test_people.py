@@ -24,6 +24,7 @@ def meant(read, first: str, then: str) -> str | None:
         ("Ms. Holm left.", "He said so.", None),
         ("The Orla Post closed.", "He said so.", None),
         ("Velmark flooded.", "He said so.", None),
+        ("Orla Party Chief Mara Holm left.", "She said so.", "Orla Party Chief Mara Holm"),
         ("Mara Holm left.", "They said so.", None),
     ],
 )
@@ -58,6 +59,7 @@ def told(read, text: str) -> str | None:
     ("text", "name"),
     [
         ("Mara Holm left. Henrik Tessin left. She spoke.", "Mara Holm"),
+        ("Mara Holm left. Analysts left. She spoke.", "Mara Holm"),
         ("Ewe Tessin left. Aila Holm, a spokeswoman, left. He spoke.", "Ewe Tessin"),
         ("Ewe Tessin left. Aku Lind left. Mrs. Holm left. He spoke.", None),
         ("Mara Holm left. She spoke.", "Mara Holm"),
