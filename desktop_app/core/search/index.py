@@ -213,13 +213,15 @@ def _commit_some(report: Progress, archive: Archive, writer: BulkWriter, at: tup
     stopped: Cancelled | None = None
     try:
         for ids, articles in _slices(archive):
-            _write(writer, ids, articles)
+            for kept in articles:
+                writer.add_document(**fields_of(kept))
             taken += ids
             try:
                 report(at[0] + len(taken), at[1], "Indexing")
             except Cancelled as asked:
                 stopped = asked
                 break
+        writer.delete_having("number", taken)  # as the index knew them before
     except BaseException:
         writer.cancel()
         raise
@@ -241,14 +243,6 @@ def _slices(archive: Archive) -> Iterator[tuple[list[int], list[ArchivedArticle]
         last = ids[-1]
         count += len(ids)
         signs += sum(len(article.article.text) for article in articles)
-
-
-def _write(writer: BulkWriter, ids: list[int], articles: list[ArchivedArticle]) -> None:
-    """Replace what the index knows of these articles."""
-    for id_ in ids:
-        writer.delete_by_term("id", str(id_))
-    for kept in articles:
-        writer.add_document(**fields_of(kept))
 
 
 def fields_of(kept: ArchivedArticle) -> dict[str, Any]:

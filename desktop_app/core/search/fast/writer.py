@@ -1,8 +1,10 @@
 """Writing the index: documents in and out, and one new table of contents that makes all of it count."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from whoosh.index import TOC, FileIndex, clean_files
 from whoosh.writing import IndexingError, IndexWriter, LockError
 
@@ -70,6 +72,12 @@ class BulkWriter(IndexWriter):  # type: ignore[misc]
                 taken += len(found - listed.deleted)
                 listed.deleted |= found
         return taken
+
+    def delete_having(self, column: str, numbers: Sequence[int]) -> None:
+        """Take out every committed document that has one of these numbers in a column."""
+        for listed in self.segments:
+            found = np.isin(self._open(listed).column(column), numbers)
+            listed.deleted.update(np.flatnonzero(found).tolist())
 
     def reader(self, **_: Any) -> Any:
         """Return a reader of what is committed, less what was taken out."""

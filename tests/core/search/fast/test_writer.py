@@ -74,6 +74,17 @@ def test_deleting(index: FileIndex) -> None:
     assert sorted(Snapshot(index).words("id")) == [documents[number]["id"] for number in (1, 2, 3)]
 
 
+def test_deleting_by_numbers(index: FileIndex) -> None:
+    """What a column names goes, in every part that was there before, and what is added at once stays."""
+    add(index, [{"id": "1", "day": 5}, {"id": "2", "day": 6}])
+    add(index, [{"id": "3", "day": 5}, {"id": "4"}])
+    writer = BulkWriter(index)
+    writer.add_document(id="5", day=5)
+    writer.delete_having("day", [5, 7])
+    writer.commit()
+    assert sorted(Snapshot(index).words("id")) == ["2", "4", "5"]
+
+
 def test_what_a_commit_replaces_is_removed(index: FileIndex, tmp_path: Path) -> None:
     """The folder does not grow with every commit."""
     for step in range(12):
