@@ -46,18 +46,28 @@ class Segment:
 
     def frequencies(self, field: str, low: int, high: int) -> Array:
         """Return how many documents have each of the words from one number up to another."""
-        having: Array = np.diff(self.arrays.part(f"{field}/starts", low, high + 1).astype(np.int64))
-        return having if field not in self.second else self._with_shared(field, having, self.same(field, low, high))
+        if high - low == 1:
+            field, low = self._kept(field, low)
+            high = low + 1
+        elif field in self.second:
+            return self.having(field, np.arange(low, high))
+        return np.diff(self.arrays.part(f"{field}/starts", low, high + 1).astype(np.int64))
 
     def postings(self, field: str, low: int, high: int) -> Postings:
         """Return the postings of neighbouring words, one list after the other."""
-        if field in self.second and self.same(field, low, high).any():
-            if high - low > 1:
-                several = [self.postings(field, number, number + 1) for number in range(low, high)]
-                return Postings(*map(np.concatenate, zip(*several, strict=True)))
-            (same,) = self.same(field, low, high).tolist()
-            return self.postings(self.second[field], same - 1, same)
-        return self.own_postings(field, low, high)
+        if high - low == 1:
+            field, low = self._kept(field, low)
+            return self.own_postings(field, low, low + 1)
+        if field not in self.second or low == high:
+            return self.own_postings(field, low, high)
+        several = [self.postings(field, number, number + 1) for number in range(low, high)]
+        return Postings(*map(np.concatenate, zip(*several, strict=True)))
+
+    def _kept(self, field: str, number: int) -> tuple[str, int]:
+        """Return under which field and number the postings of a word are kept."""
+        if field in self.second and (same := int(self.same(field, number, number + 1)[0])):
+            return self.second[field], same - 1
+        return field, number
 
     def own_postings(self, field: str, low: int, high: int) -> Postings:
         """Return the postings of neighbouring words less those that are kept with another field."""
@@ -69,11 +79,9 @@ class Segment:
         """Return how many documents have each of some words."""
         starts = self.arrays.part(f"{field}/starts")
         having: Array = starts[numbers + 1].astype(np.int64) - starts[numbers]
-        return having if field not in self.second else self._with_shared(field, having, self.same(field)[numbers])
-
-    def _with_shared(self, field: str, having: Array, same: Array) -> Array:
-        """Fill in how many documents those words have whose postings the other field keeps."""
-        having[same > 0] = self.having(self.second[field], same[same > 0] - np.int64(1))
+        if field in self.second:
+            same = self.same(field)[numbers]
+            having[same > 0] = self.having(self.second[field], same[same > 0] - np.int64(1))
         return having
 
     def same(self, field: str, low: int = 0, high: int | None = None) -> Array:
