@@ -91,6 +91,13 @@ def test_phrases_and_beginnings(match: Match) -> None:
     assert set(match("c*")) == {5}
 
 
+def test_names_of_authors_are_misspelt_too(archive: Archive, keep: Keep, match: Match) -> None:
+    """A word that only a name has is found a letter away, though no title and no text has it."""
+    [by_her] = keep(article("cranes", byline="Ilse Orla"))
+    catch_up(silent, archive)
+    assert set(match("author:ilze~")) == set(match("ilze~")) == {by_her}
+
+
 def test_a_capped_beginning_is_not_exact(archive: Archive, match: Match, monkeypatch: pytest.MonkeyPatch) -> None:
     """When not every word of a beginning was looked up, the answer says so; else it does not."""
     place = searched_place(archive)
