@@ -1,12 +1,15 @@
 """Search invented archives with Second Source, SQLite FTS5, tantivy if it is there, stock Whoosh if wanted.
 
-    PYTHONPATH=. python tests/benchmarks/search.py [articles] [--stock] [--folder F]
+    PYTHONPATH=. python tests/benchmarks/search.py [articles] [--stock] [--without NAME …] [--folder F] [--keep F]
 
 What is measured of Second Source is what its window and command line use: the index is made from an archive, and
 each query goes to a Finder, which gives all ids in order. Each engine indexes in a process of its own. Then the
 same queries go to each engine in turn, so that whatever else the computer does hits all of them alike. Times are
 milliseconds of wall clock, with the processor's time beside ours; the load of the computer is printed with them.
 How far counts are apart is said: we find other forms of a word too.
+
+A million articles take half an hour to invent and to put into an archive: --keep names a folder where they stay for
+the next run, without their index. They need 6 GB there, their index 3 GB, FTS5 in --folder another 6.
 """
 
 import argparse
@@ -17,11 +20,12 @@ import multiprocessing
 import os
 import random
 import resource
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -29,6 +33,8 @@ import generating
 from asking import DAYS, SOURCES, Engine, Question, Record, questions
 from engines import ENGINES
 from running import ROOT, table
+
+Measured = dict[str, float]
 
 COLD = (
     "from pathlib import Path\nfrom desktop_app.core.search import Finder\nFinder(Path({folder!r})).find({word!r})"
@@ -38,10 +44,12 @@ COLD = (
 def write_archive(path: Path, number: int) -> None:
     """Write the articles every engine reads, one a line."""
     rng = random.Random(2)
-    with path.open("w", encoding="utf-8") as file:
+    part = path.with_suffix(".part")
+    with part.open("w", encoding="utf-8") as file:
         for id_, (title, body) in enumerate(generating.articles(number), 1):
             source, day = min(int(rng.expovariate(0.1)), SOURCES - 1), rng.randrange(DAYS)
             file.write(json.dumps([id_, title, body, f"Outlet {source}", day]) + "\n")
+    part.rename(path)
 
 
 def read_archive(path: Path) -> Iterator[Record]:
@@ -51,26 +59,50 @@ def read_archive(path: Path) -> Iterator[Record]:
             yield Record(*json.loads(line))
 
 
-def indexed(name: str, folder: Path, archive: Path) -> dict[str, float]:
-    """Index an archive in a process of its own and return what that took."""
+def elsewhere(work: Callable[..., Measured], *arguments: object) -> Measured:
+    """Do some work in a process of its own."""
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
-        return pool.submit(index_here, name, folder, archive).result()
+        return pool.submit(work, *arguments).result()
 
 
-def index_here(name: str, folder: Path, archive: Path) -> dict[str, float]:
-    """Index an archive and return seconds, seconds of processor, and memory and size in megabytes."""
-    folder.mkdir()
+def index_here(name: str, folder: Path, archive: Path) -> Measured:
+    """Index an archive and return seconds, seconds of processor, peak memory and size, in all and an article."""
+    folder.mkdir(exist_ok=True)
     engine = ENGINES[name](folder)
     engine.prepare(read_archive(archive))
     before = size(folder)
-    began, used = time.perf_counter(), time.process_time()
+    began, used = time.perf_counter(), sum(os.times()[:4])
     engine.index(read_archive(archive))
+    seconds, processor = time.perf_counter() - began, sum(os.times()[:4]) - used
+    several = (
+        resource.getrusage(which).ru_maxrss / 1024 for which in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    with archive.open("rb") as lines:
+        number = sum(1 for _ in lines)
+    larger = size(folder) - before
     return {
-        "wall s": time.perf_counter() - began,
-        "cpu s": time.process_time() - used,
-        "peak MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-        "size MB": (size(folder) - before) / 1e6,
+        "wall s": seconds,
+        "cpu s": processor,
+        "peak MB": sum(several),
+        "size MB": larger / 1e6,
+        "bytes an article": larger / number,
     }
+
+
+def memory_here(name: str, folder: Path) -> Measured:
+    """Open an index, ask every question, and return the memory of the process before and then, in MB."""
+    engine, before = ENGINES[name](folder), memory()
+    engine.open()
+    for question in questions():
+        engine.ask(question)
+    after = memory()
+    return {"before": before["VmRSS"], "all asked": after["VmRSS"], "of it own, not files": after["RssAnon"]}
+
+
+def memory() -> Measured:
+    """Return the memory of this process in MB by the names of Linux."""
+    lines = (line.split() for line in Path("/proc/self/status").read_text().splitlines())
+    return {words[0].rstrip(":"): int(words[1]) / 1024 for words in lines if words[-1] == "kB"}
 
 
 def size(folder: Path) -> int:
@@ -102,38 +134,47 @@ def middle(times: list[float], share: float) -> float:
 
 
 def print_answers(took: dict[tuple[str, str], list[tuple[float, float]]], names: list[str]) -> None:
-    """Print p50 and p95 of each kind of question."""
+    """Print p50 and p95 of each kind of question, and how many times ours are those of each peer at p50."""
+    peers = names[1:]
     rows: list[list[object]] = [
-        ["question", *(f"{name} {part}" for name in names for part in ("p50", "p95")), "ours cpu p95"]
+        [
+            "question",
+            *(f"{name} {part}" for name in names for part in ("p50", "p95")),
+            "ours cpu p95",
+            *(f"ours ÷ {name}" for name in peers),
+        ]
     ]
     for kind in dict.fromkeys(kind for kind, _ in took):
+        walls = {name: [wall for wall, _ in took.get((kind, name), [])] for name in names}
         row: list[object] = [kind]
         for name in names:
-            walls = [wall for wall, _ in took.get((kind, name), [])]
-            row += [middle(walls, 0.5), middle(walls, 0.95)] if walls else ["", ""]
-        rows.append([*row, middle([used for _, used in took[kind, "ours"]], 0.95)])
+            row += [middle(walls[name], 0.5), middle(walls[name], 0.95)] if walls[name] else ["", ""]
+        row.append(middle([used for _, used in took[kind, "ours"]], 0.95))
+        ours = middle(walls["ours"], 0.5)
+        rows.append([*row, *(ours / middle(walls[name], 0.5) if walls[name] else "" for name in peers)])
     table(rows)
 
 
-def cold(code: str) -> float:
-    """Return the milliseconds Python takes from its start to the end of some code; its files are in memory."""
+def cold(code: str) -> list[float]:
+    """Return the least and the middle milliseconds of new processes that run some code; its files are in memory."""
     took = []
-    for _ in range(5):
+    for _ in range(9):
         began = time.perf_counter()
         command = [sys.executable, "-W", "ignore", "-c", code]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
         took.append((time.perf_counter() - began) * 1000)
-    return min(took)
+    return [min(took), statistics.median(took)]
 
 
 def update(engine: Engine, number: int) -> list[float]:
     """Return the milliseconds until each of some new articles is searchable."""
     took = []
     for id_ in range(number + 1, number + 11):
+        word = f"new{time.time_ns()}"
         began = time.perf_counter()
-        engine.add(Record(id_, f"new{id_} article", "just in " * 200, "Outlet 1", 5))
+        engine.add(Record(id_, f"{word} article", "just in " * 200, "Outlet 1", 5))
         engine.open()
-        assert engine.ask(Question("rare term", (f"new{id_}",))) in (1, -1)
+        assert engine.ask(Question("rare term", (word,))) in (1, -1)
         took.append((time.perf_counter() - began) * 1000)
     return took
 
@@ -143,30 +184,47 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", nargs="?", type=int, default=10_000)
     parser.add_argument("--stock", action="store_true", help="also stock Whoosh, which takes long")
+    parser.add_argument("--without", action="append", default=[], metavar="NAME", help="leave out FTS5 or tantivy")
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()))
+    parser.add_argument("--keep", type=Path, help="where the archive stays, and is found the next time")
     given = parser.parse_args()
     names = ["ours", "FTS5"]
     names += ["stock Whoosh"] * given.stock + ["tantivy"] * bool(importlib.util.find_spec("tantivy"))
+    names = [name for name in names if name not in given.without]
     with tempfile.TemporaryDirectory(dir=given.folder) as scratch:
-        archive = Path(scratch) / "archive.jsonl"
-        write_archive(archive, given.articles)
+        kept = given.keep or Path(scratch)
+        kept.mkdir(parents=True, exist_ok=True)
+        folders = {name: Path(scratch) / name.replace(" ", "-") for name in names} | {"ours": kept / "ours"}
+        archive = kept / "archive.jsonl"
+        if not archive.exists():
+            write_archive(archive, given.articles)
         print(f"{given.articles:,} articles, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
-        folders = {name: Path(scratch) / name.replace(" ", "-") for name in names}
-        spent = {name: indexed(name, folder, archive) for name, folder in folders.items()}
-        table([["indexing", *spent["ours"]], *([name, *found.values()] for name, found in spent.items())])
-        engines = {name: ENGINES[name](folders[name]) for name in names}
-        for engine in engines.values():
-            engine.open()
-        print(f"\nqueries, load {os.getloadavg()[0]:.1f}")
-        print_answers(asked(engines), names)
-        first = COLD.format(folder=str(folders["ours"]), word=generating.words()[100])
-        starts = {"Python alone": "", "numpy": "import numpy", "an archive's first answer": first}
-        table([["cold start", "ms"], *([name, cold(code)] for name, code in starts.items())])
-        table(
-            [["one new article searchable", "p50", "max"]]
-            + [[name, middle(took := update(engines[name], given.articles), 0.5), max(took)] for name in names]
-        )
-        print(f"load {os.getloadavg()[0]:.1f}")
+        measure(folders, archive, given.articles)
+
+
+def measure(folders: dict[str, Path], archive: Path, number: int) -> None:
+    """Index the archive with each engine, ask all of them, and print what came of it."""
+    names = list(folders)
+    spent = {name: elsewhere(index_here, name, folder, archive) for name, folder in folders.items()}
+    table([["indexing", *spent["ours"]], *([name, *found.values()] for name, found in spent.items())])
+    print()
+    held = {name: elsewhere(memory_here, name, folder) for name, folder in folders.items()}
+    table([["memory, MB", *held["ours"]], *([name, *found.values()] for name, found in held.items())])
+    engines = {name: ENGINES[name](folder) for name, folder in folders.items()}
+    for engine in engines.values():
+        engine.open()
+    print(f"\nqueries, load {os.getloadavg()[0]:.1f}")
+    print_answers(asked(engines), names)
+    print()
+    first = COLD.format(folder=str(folders["ours"]), word=generating.words()[100])
+    starts = {"Python alone": "", "numpy": "import numpy", "an archive's first answer": first}
+    table([["cold process, ms", "least", "middle"], *([name, *cold(code)] for name, code in starts.items())])
+    print()
+    table(
+        [["one new article searchable", "p50", "max"]]
+        + [[name, middle(took := update(engines[name], number), 0.5), max(took)] for name in names]
+    )
+    print(f"load {os.getloadavg()[0]:.1f}")
 
 
 if __name__ == "__main__":
