@@ -20,7 +20,7 @@ from desktop_app.core.search.matching import Matching
 from desktop_app.core.search.parse import parse
 from desktop_app.core.search.snapshot import Snapshot
 from tests.core.search.conftest import Keep, article
-from tests.core.search.plain import Plain
+from tests.core.search.plain import Plain, Stock
 
 Match = Callable[[str], dict[int, float]]
 
@@ -172,7 +172,7 @@ def test_the_same_as_stock_whoosh_and_plain_loops(tmp_path: Path, seed: int) -> 
             kept[added.id] = added
             writer.add_document(**fields_of(added))
         writer.commit(optimize=rng.random() < 0.1)
-    plain = Plain(kept.values())
+    plain = Plain(Stock(kept.values()))
     with closing(Snapshot(durable.opened(tmp_path))) as snapshot:
         for query in (asked(rng) for _ in range(150)):
             tree = parse(query, snapshot.languages).tree
