@@ -1,7 +1,6 @@
 """Reading the articles of an archive."""
 
 import json
-import re
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
@@ -21,7 +20,6 @@ ORDERS: Mapping[Order, str] = {
 COLUMNS = (
     "title", "byline", "source", "publisher_url", "url", "captured", "published", "dateline", "language", "encoding"
 )  # fmt: skip
-WORD = re.compile(r"\S+")
 
 __all__ = ["EVERYTHING", "Articles", "Order", "Selection"]
 
@@ -118,7 +116,7 @@ def unpacked_parts(packed: str) -> tuple[Part, ...]:
 
 def word_count(body: str) -> int:
     """Return how many words a body has, as the lists show it."""
-    return sum(1 for _ in WORD.finditer(body))
+    return len(body.split())
 
 
 def to_row(article: Article) -> dict[str, Any]:

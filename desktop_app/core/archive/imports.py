@@ -137,15 +137,17 @@ class Imports:
         if here := self.already_here(file.original):
             return FileOutcome(file.file, "duplicate", here)
         sha256 = digest(file.original)
-        self._db.table("originals").insert({"sha256": sha256, "size": len(file.original)}, ignore=True)
-        if first := self._restored(import_id, sha256):
+        kept = self._db.conn.execute("INSERT OR IGNORE INTO originals VALUES (?, ?)", [sha256, len(file.original)])
+        if not kept.rowcount and (first := self._restored(import_id, sha256)):
             return FileOutcome(file.file, "added", first, articles=len(file.articles))
+        ids: list[int] = []
         for position, article in enumerate(file.articles):
             fixed = {"import_id": import_id, "sha256": sha256, "position": position, "original_name": file.name}
             row = {**fixed, "imported": _now(), **to_row(by_the_rules(self._db, article))}
-            added = int(self._db.table("articles").insert(row).last_pk)  # type: ignore[arg-type]
-            first = first or added
-        return FileOutcome(file.file, "added", first, articles=len(file.articles))
+            columns, marks = ", ".join(row), ", ".join("?" * len(row))
+            insert = f"INSERT INTO articles ({columns}) VALUES ({marks})"
+            ids.append(self._db.conn.execute(insert, list(row.values())).lastrowid or 0)
+        return FileOutcome(file.file, "added", ids[0] if ids else None, articles=len(ids))
 
     def _restored(self, import_id: int, sha256: str) -> int:
         """Bring back from the bin what was read from an original, corrections and all; 0 where there is nothing."""

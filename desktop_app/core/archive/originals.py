@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import time
 from pathlib import Path
 
 from desktop_app.core.errors import ArchiveError
@@ -27,13 +28,17 @@ class Originals:
         sha256 = digest(original)
         place = self.path(sha256)
         if not place.exists():
-            place.parent.mkdir(parents=True, exist_ok=True)
-            half = place.with_suffix(f".{os.getpid()}")
+            half = place.with_suffix(f".{os.getpid()}-{time.monotonic_ns()}")
             try:
-                _write(half, original)
+                try:
+                    _write(half, original)
+                except FileNotFoundError:
+                    place.parent.mkdir(parents=True, exist_ok=True)
+                    _write(half, original)
                 half.replace(place)
-            finally:
+            except BaseException:
                 half.unlink(missing_ok=True)
+                raise
         return sha256
 
     def read(self, sha256: str) -> bytes:
@@ -50,9 +55,9 @@ class Originals:
 
 
 def _write(place: Path, original: bytes) -> None:
-    """Write a file that survives a power cut, readable only, so that nobody edits it by mistake."""
-    with place.open("wb") as file:
+    """Write a new file that survives a power cut, readable only, so that nobody edits it by mistake."""
+    how = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(place, how, 0o444), "wb") as file:
         file.write(original)
         file.flush()
         os.fsync(file.fileno())
-    place.chmod(0o444)
