@@ -3,29 +3,23 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from desktop_app.core.errors import UnreadableFile
+from desktop_app.core.importing.bundles import START
 from desktop_app.core.importing.litter import belongs_to_page, is_litter, pages_among
 
 LARGEST = 25_000_000  # bytes
 
 
-def start_of(path: Path, most: int) -> bytes:
-    """Return the first bytes of an ordinary file; raises UnreadableFile where it cannot be read."""
-    return _bytes(path, most)
-
-
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of an ordinary file that is not too large; raises UnreadableFile otherwise."""
-    original = _bytes(path, LARGEST + 1)  # it may have grown since its size was asked for
-    if len(original) > LARGEST:
-        raise _too_large(path, len(original))
-    return original
+    return read_unless(lambda _: False, path) or b""
 
 
-def _bytes(path: Path, most: int) -> bytes:
+def read_unless(stays: Callable[[bytes], object], path: Path) -> bytes | None:
+    """Return the bytes of a file as `read_bytes` does, None where its first ones say that it stays on the disk."""
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
@@ -33,12 +27,18 @@ def _bytes(path: Path, most: int) -> bytes:
             raise UnreadableFile("unsupported", f"“{path.name}” is a folder. Import it to read the files in it.")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableFile("unsupported", f"“{path.name}” is not an ordinary file, so it was left alone.")
-        if most > LARGEST and status.st_size > LARGEST:
-            raise _too_large(path, status.st_size)
         with path.open("rb") as file:
-            return file.read(most)
+            start = file.read(START)
+            if stays(start):
+                return None
+            if status.st_size > LARGEST:
+                raise _too_large(path, status.st_size)
+            original = start + file.read(LARGEST)
     except OSError as error:
         raise _explained(path, error) from error
+    if len(original) > LARGEST:  # it has grown since its size was asked for
+        raise _too_large(path, len(original))
+    return original
 
 
 def find(paths: list[Path]) -> Iterator[Path]:

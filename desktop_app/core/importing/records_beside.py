@@ -14,10 +14,17 @@ LARGEST = 5_000_000  # bytes of one
 
 def stated_beside(path: Path) -> Mapping[str, Stated]:
     """Return what a record names this file as its attachment for; nothing where there is none."""
-    for folder in list(path.absolute().parents)[:LEVELS]:
-        if stated := _attached(folder).get(path.absolute()):
-            return stated
-    return {}
+    path = path.absolute()
+    return _named_from(path.parent).get(path, {})
+
+
+@lru_cache(maxsize=256)
+def _named_from(folder: Path) -> Mapping[Path, Mapping[str, Stated]]:
+    """Return the files that the records in a folder and in those above it name, the nearest first."""
+    found: dict[Path, Mapping[str, Stated]] = {}
+    for above in [folder, *folder.parents][:LEVELS]:
+        found = {**_attached(above), **found}
+    return found
 
 
 @lru_cache(maxsize=256)

@@ -4,12 +4,14 @@ import faulthandler
 import os
 import signal
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import chain
 from multiprocessing.connection import Connection
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from desktop_app.core.article import Article
 from desktop_app.core.errors import UnreadableFile
@@ -23,6 +25,7 @@ SECONDS, SECONDS_A_MB = 8.0, 1.0  # one file may take; an article takes some hun
 MEMORY = 1_000_000_000  # bytes a worker may ask for, where the system lets us say so
 LONGEST = 60_000_000  # characters of all articles in one file
 DEEPEST = 2  # bundles within bundles
+ENOUGH, PAUSE = 100_000, 0.05  # characters and seconds after which what was read is sent back
 
 
 @dataclass(frozen=True)
@@ -50,25 +53,46 @@ def seconds_for(size: int) -> float:
 
 
 def serve(pipe: Connection) -> None:
-    """Read what is asked for through the pipe, item by item, until it is closed; None ends each file."""
+    """Read the jobs that come through the pipe, some at once, until it is closed.
+
+    What is sent back are lists of items in the order of the jobs; None ends a bundle.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the import, which then ends us
     _limit_memory()
     with Path(os.devnull).open("w") as nowhere:
         while True:
             try:
-                job: Job = pipe.recv()
+                jobs: list[Job] = pipe.recv()
+                for items in _together(item for job in jobs for item in _watched(job, nowhere)):
+                    pipe.send(items)
             except (EOFError, OSError):
                 return
-            size = len(job.original or b"")
-            items = iter_items(job)
-            while True:
-                # ends the process also where a parser never comes back to Python
-                faulthandler.dump_traceback_later(seconds_for(size), exit=True, file=nowhere)
-                item = next(items, None)
-                faulthandler.cancel_dump_traceback_later()
-                pipe.send(item)
-                if item is None:
-                    break
+
+
+def _watched(job: Job, nowhere: TextIO) -> Iterator[Item | None]:
+    """Yield the items of a job; ends the process where one takes too long, also in a parser of C."""
+    items: Iterator[Item | None] = chain(iter_items(job), [None])
+    goes_on = True
+    while goes_on:
+        faulthandler.dump_traceback_later(seconds_for(len(job.original or b"")), exit=True, file=nowhere)
+        item = next(items)
+        faulthandler.cancel_dump_traceback_later()
+        yield item
+        goes_on = job.original is None and item is not None
+
+
+def _together(items: Iterator[Item | None]) -> Iterator[list[Item | None]]:
+    """Yield what was read together that took little time and space."""
+    waiting: list[Item | None] = []
+    size, since = 0, time.monotonic()
+    for item in items:
+        waiting.append(item)
+        size += sum(len(article.text) for article in item.articles) + len(item.original or b"") if item else 0
+        if size > ENOUGH or time.monotonic() - since > PAUSE:
+            yield waiting
+            waiting, size, since = [], 0, time.monotonic()
+    if waiting:
+        yield waiting
 
 
 def _limit_memory() -> None:

@@ -1,13 +1,14 @@
 """Files are found without litter and read without trust."""
 
 import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from desktop_app.core.errors import UnreadableFile
 from desktop_app.core.importing import files
-from desktop_app.core.importing.files import find, read_bytes
+from desktop_app.core.importing.files import find, read_bytes, read_unless
 
 
 def fill(folder: Path, *names: str) -> None:
@@ -80,12 +81,15 @@ def test_a_bad_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert "Input/output" not in message
 
 
-def test_a_huge_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
     """A file of 100 MB is refused by its size alone; the sentence gives size and limit."""
     with (tmp_path / "huge.txt").open("wb") as file:
         file.truncate(100_000_000)
-    monkeypatch.setattr(Path, "open", lambda *_: pytest.fail("it was opened"))
+    tracemalloc.start()
     code, message = code_of(tmp_path / "huge.txt")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 1_000_000
     assert code == "too_large"
     assert "100.0 MB" in message
     assert "25 MB" in message
@@ -107,3 +111,10 @@ def test_folders_and_pipes_are_no_files(tmp_path: Path) -> None:
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe.txt")
         assert code_of(tmp_path / "pipe.txt")[0] == "unsupported"
+
+
+def test_what_stays_on_the_disk_is_not_read(tmp_path: Path) -> None:
+    """A bundle is told by its first bytes, and read later, a member at a time."""
+    fill(tmp_path, "a.txt")
+    assert read_unless(lambda start: start == b"The bridge is open.", tmp_path / "a.txt") is None
+    assert read_unless(lambda start: not start, tmp_path / "a.txt") == b"The bridge is open."

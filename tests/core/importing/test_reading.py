@@ -78,6 +78,19 @@ def test_misbehaving_files_cost_only_themselves(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("misbehaving")
+def test_of_many_small_files_the_right_one_is_blamed(tmp_path: Path) -> None:
+    """Small files are given to a worker together; those around one that ends it are read all the same."""
+    names = [f"{n:02}.txt" for n in range(50)]
+    names[20], names[33] = "20 crash.txt", "33 hang.txt"
+    found = list(read_files(folder_of(tmp_path, *names)))
+    assert [original.name for original in found] == names
+    assert {name: code for name, code in told(found).items() if code != "read"} == {
+        "20 crash.txt": "damaged",
+        "33 hang.txt": "too_slow",
+    }
+
+
+@pytest.mark.usefixtures("misbehaving")
 def test_the_rest_of_a_bundle_is_read(tmp_path: Path) -> None:
     """A member that ends its worker is left out; those after it are read by another."""
     with ZipFile(tmp_path / "a.zip", "w") as archive:
