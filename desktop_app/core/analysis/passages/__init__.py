@@ -68,7 +68,7 @@ def shared_wording(a: Wording, b: Wording) -> list[SharedPassage]:
     scale = max(a.scale, b.scale)
     keys_a, keys_b = [word.key for word in a.words], [word.key for word in b.words]
     in_a_row = seeds(keys_a, keys_b, scale)
-    copied = [run for run in in_a_row if run.size >= SHORT * scale]
+    copied = sorted(run for run in in_a_row if run.size >= SHORT * scale)
     alike = alike_sentences(keys_a, keys_b, a.sentences, b.sentences) if scale == 1 else []
     boxes = (judged(box, keys_a, keys_b, copied, scale) for box in clusters(runs([*in_a_row, *alike])))
     passages = [

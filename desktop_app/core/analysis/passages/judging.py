@@ -1,5 +1,6 @@
 """Which boxes are shared wording: long enough for how alike they are, and cut where that ends."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
@@ -14,7 +15,7 @@ COPIED, MOSTLY = 20, 0.5  # words of a run that was copied; share of a box above
 
 
 def judged(box: Box, a: Sequence[str], b: Sequence[str], copied: Sequence[Box], scale: int) -> Box | None:
-    """Return the part of a box that is shared wording; `copied` are the runs of SHORT words and more in both."""
+    """Return the part of a box that is shared wording; `copied` are the sorted runs of SHORT words and more."""
     box = _extended(box, a, b)
     if core := _core(box, copied):
         return _extended(core, a, b)
@@ -48,7 +49,8 @@ def _common(box: Box, a: Sequence[str], b: Sequence[str]) -> Counter[str]:
 
 def _core(box: Box, copied: Sequence[Box]) -> Box | None:
     """Return what of a box was copied word for word, if that is most of it, without what is loosely alike."""
-    within = [run for run in copied if run.within(box)]
+    first, last = bisect_left(copied, (box.i0,)), bisect_left(copied, (box.i1,))
+    within = [run for run in copied[first:last] if run.within(box)]
     if not within or sum(run.size for run in within if run.size >= COPIED) < MOSTLY * box.size:
         return None
     core, *others = sorted(within, key=lambda run: (-run.size, run.i0 + run.j0))

@@ -1,5 +1,7 @@
 """What is kept of two stretches that have words in common, and where it is cut."""
 
+import pytest
+
 from desktop_app.core.analysis.passages.boxes import Box
 from desktop_app.core.analysis.passages.judging import judged, likeness
 
@@ -83,3 +85,15 @@ def test_five_telling_words_are_too_few() -> None:
     assert judged(Box(0, 9, 0, 9), office, office, [], 1) is None
     said = [*office, "yesterday"]
     assert judged(Box(0, 10, 0, 10), said, said, [], 1) == Box(0, 10, 0, 10)
+
+
+def test_only_copied_runs_inside_a_box_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Long reports have thousands of boxes and of runs; going through all runs for each box would take seconds."""
+    asked: list[Box] = []
+    within = Box.within
+    monkeypatch.setattr(Box, "within", lambda run, box: asked.append(run) or within(run, box))
+    copied = [Box(at, at + 9, at, at + 9) for at in range(0, 30_000, 30)]
+    a, b = ([f"{text}{n}" for n in range(30_000)] for text in ("one", "other"))
+    a[600:609] = b[600:609] = SAME[:9]
+    assert judged(Box(600, 609, 600, 609), a, b, copied, 1) == Box(600, 609, 600, 609)
+    assert asked == [Box(600, 609, 600, 609)]
