@@ -1,6 +1,8 @@
 """An article is marked in one go: only its body, in the order of the text, and whatever it is."""
 
 import random
+import sys
+from types import FrameType
 
 import pytest
 
@@ -74,3 +76,28 @@ def test_random_texts(seed: int) -> None:
     text = " ".join(choice.choice(pieces) for _ in range(400))
     found = analyse(Article(text, (Part(0, len(text), "body"),), language=language))
     assert all(0 <= mark.start < mark.end <= len(text) for mark in (*found.quotations, *found.figures))
+
+
+def calls(text: str) -> int:
+    """Return how many functions are called while a text is marked: its work, on whatever machine."""
+    counted = 0
+
+    def count(_frame: FrameType, event: str, _value: object) -> None:
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        analyse(Article(text, (Part(0, len(text), "body"),), language="en"))
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
+@pytest.mark.parametrize(
+    "piece", ["Mara Holm and ", "12 mills ", "on Tuesday 3 May 2016 ", "قال العمدة ", "磨坊被烧毁"]
+)
+def test_the_work_grows_with_the_text_and_not_faster(piece: str) -> None:
+    """One sentence of a megabyte, four times as long, is four times the work: not sixteen."""
+    calls(piece)  # what is only read once
+    assert calls(piece * 1600) < 6 * calls(piece * 400)

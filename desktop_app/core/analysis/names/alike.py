@@ -18,6 +18,7 @@ ALIKE_BOTH_ALONE = 0.09  # and two of them to each other
 ALIKE_ENDING = 0.12  # how unlike two Slavonic surnames may be
 MOST_KEYS = 100  # of a name, that are looked under
 MOST_IN_BLOCK, MOST_NEAR = 24, 48  # names under one key, and under all, so that a text of names stays quick
+MOST_COMPARED = 100_000  # pairs of names; more than 2,000 names share this many, so that a list of names ends
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "junior", "senior"))
 _ARABIC = re.compile(
     r"\b(?:[ae]l|a[sdtrnz]|ash)-\w|\b(?:al|el|bin|ibn|abu|abd\w{0,3})\s\w|\bal\w{4,} al\w{4,}", re.IGNORECASE
@@ -127,6 +128,7 @@ class FullNames:
         for name in names:
             self._order.setdefault(name, len(self._order))
             self._lay_down(name)
+        self._most_near = min(MOST_NEAR, MOST_COMPARED // max(1, len(self._order)))
 
     def before(self, name: str) -> list[tuple[str, str]]:
         """Return the names laid down before this one that are one with it, and in what they differ."""
@@ -134,7 +136,7 @@ class FullNames:
         near = [*self._alike[last], *self._alike[own], *self._sounding[own]]
         near += [other for sound in sounds for other in self._alike.get(sound, ())]
         earlier = (other for other in dict.fromkeys(near) if self._order[other] < self._order[name])
-        found = ((other, difference(other, name)) for other in islice(earlier, MOST_NEAR))
+        found = ((other, difference(other, name)) for other in islice(earlier, self._most_near))
         contested = self._contested(name)
         return [
             (other, how) for other, how in found if how and not (contested and _between(other) != _between(name))

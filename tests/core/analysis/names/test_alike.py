@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop_app.core.analysis.names import alike
 from desktop_app.core.analysis.names.alike import (
     ALIKE_ALONE,
     FullNames,
@@ -82,3 +83,18 @@ def test_a_last_name_by_its_sound() -> None:
     assert sounds_like_last("Hafter", "Khalifa Haftar", ALIKE_ALONE)
     assert not sounds_like_last("Khalifa", "Khalifa Haftar", ALIKE_ALONE)
     assert not sounds_like_last("Hussein", "Omar Hassan", 1.0)
+
+
+def test_a_list_of_names_takes_no_longer_than_it_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many names there are to lay beside each other, only so many pairs of them are looked at closely."""
+    compared: list[str] = []
+    monkeypatch.setattr(alike, "difference", lambda one, _: compared.append(one))
+    names = [f"Omar al-{first}{second}ri" for first in "GKQ" for second in ("as", "os", "us", "hos", "has")]
+    laid = FullNames(names)
+    assert [laid.before(name) for name in names] == [[]] * len(names)
+    assert len(compared) > 60
+    compared.clear()
+    monkeypatch.setattr(alike, "MOST_COMPARED", 60)
+    laid = FullNames(names)
+    assert [laid.before(name) for name in names] == [[]] * len(names)
+    assert 0 < len(compared) <= 60
