@@ -48,6 +48,7 @@ class ArticleDocument:
         self._article = article
         self._pixels = pixels
         self._stretches: list[Stretch] = []  # in the order of the text
+        self._starts: list[int] = []  # of their parts, asked for with every mark
         document.clear()
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(reading_font(pixels))
@@ -85,6 +86,7 @@ class ArticleDocument:
             cursor.insertText(GOES_ON, _letters("furniture", self._pixels))
         cursor.endEditBlock()
         self._stretches.sort(key=lambda stretch: stretch.part.start)
+        self._starts = [stretch.part.start for stretch in self._stretches]
 
     def part_at(self, position: int) -> Part | None:
         """Return the part that stands at a position of the document, None between parts."""
@@ -102,7 +104,7 @@ class ArticleDocument:
 
     def nearest(self, offset: int) -> QTextCursor:
         """Return a cursor at a place of the article's text, or at what is shown before it."""
-        number = max(0, bisect_right(self._stretches, offset, key=lambda stretch: stretch.part.start) - 1)
+        number = max(0, bisect_right(self._starts, offset) - 1)
         cursor = QTextCursor(self.document)
         if self._stretches:
             stretch = self._stretches[number]
@@ -115,13 +117,20 @@ class ArticleDocument:
 
     def cursor(self, start: int, end: int) -> QTextCursor | None:
         """Return a cursor that selects a stretch of the article's text, or None where it is not shown."""
+        positions = self.positions(start, end)
+        if positions is None:
+            return None
+        cursor = QTextCursor(self.document)
+        cursor.setPosition(positions[0])
+        cursor.setPosition(positions[1], QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def positions(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return where in the document a stretch of the article's text begins and ends, None if it is not shown."""
         first, last = self._stretch(start), self._stretch(max(start, end - 1))
         if first is None or last is None:
             return None
-        cursor = QTextCursor(self.document)
-        cursor.setPosition(self._position(first, start))
-        cursor.setPosition(self._position(last, end), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
+        return self._position(first, start), self._position(last, end)
 
     def selections(
         self, spans: Sequence[tuple[int, int]], colour: QColor, line: QColor | None = None
@@ -138,7 +147,7 @@ class ArticleDocument:
         return found
 
     def _stretch(self, offset: int) -> Stretch | None:
-        number = bisect_right(self._stretches, offset, key=lambda stretch: stretch.part.start) - 1
+        number = bisect_right(self._starts, offset) - 1
         if number < 0 or offset >= self._stretches[number].part.end:
             return None
         return self._stretches[number]

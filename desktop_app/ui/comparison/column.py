@@ -1,9 +1,9 @@
 """One text of a comparison: its head, by which it is moved, widened and hidden, and the article under it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QPalette, QResizeEvent, QTextCursor
+from PySide6.QtGui import QMouseEvent, QPalette, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -143,6 +143,17 @@ def _unbroken(words: str) -> str:
     return words.replace(" ", "\u00a0")
 
 
+class Text(ArticleBrowser):
+    """Shows the article, and tells when its lines have been set anew."""
+
+    set_anew = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the lines for the new width."""
+        super().resizeEvent(event)
+        self.set_anew.emit()
+
+
 class Column(QWidget):
     """One article of the comparison, under its head; `number` counts from 0 in the order of the comparison."""
 
@@ -158,7 +169,8 @@ class Column(QWidget):
         self.article = article
         self._pixels = pixels
         self.head = Head(article)
-        self.browser = ArticleBrowser()
+        self.browser = Text()
+        self.browser.set_anew.connect(self._forget_places)
         self.browser.setAccessibleName(f"Report {number + 1}: {article.heading}")
         self.browser.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -170,11 +182,14 @@ class Column(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addWidget(self.browser, 1)
-        self._marks: list[QTextEdit.ExtraSelection] = []
+        self._marks: Sequence[tuple[Span, QTextCharFormat]] = ()
+        self._marked = (0, 0)  # the pixels from and to which they are shown
+        self._lit: list[QTextEdit.ExtraSelection] = []
         self.write()
 
     def write(self) -> None:
-        """Write the article in the colours of the theme."""
+        """Write the article in the colours of the theme, without any marks."""
+        self._marks, self._lit = (), []
         self._extents.clear()
         self.document = ArticleDocument(self.browser.document(), self.article.article, self._pixels)
         self.document.fill()
@@ -185,6 +200,8 @@ class Column(QWidget):
         """Set the space above and below the text, which brings columns level."""
         self._extents.clear()
         frame = self.browser.document().rootFrame().frameFormat()
+        if (frame.topMargin(), frame.bottomMargin()) == (MARGIN + top, MARGIN + bottom):
+            return  # else Qt would lay out the whole text anew
         frame.setMargin(MARGIN)
         frame.setTopMargin(MARGIN + top)
         frame.setBottomMargin(MARGIN + bottom)
@@ -207,27 +224,46 @@ class Column(QWidget):
         return self._extents[span]
 
     def _measured(self, span: Span) -> tuple[float, float] | None:
-        cursor = self.document.cursor(span.start, span.end)
-        if cursor is None:
+        positions = self.document.positions(span.start, span.end)
+        if positions is None:
             return None
-        first, last = self.line(cursor.selectionStart()), self.line(max(cursor.selectionEnd() - 1, 0))
+        first, last = self.line(positions[0]), self.line(max(positions[1] - 1, 0))
         return first.top(), last.bottom()
 
-    def mark(self, marks: Sequence[QTextEdit.ExtraSelection]) -> None:
+    def mark(self, marks: Sequence[tuple[Span, QTextCharFormat]]) -> None:
         """Set the marks that stay; what is lit comes on top of them."""
-        self._marks = list(marks)
-        self.light(())
+        self._marks = marks
+        self._marked = (0, 0)
+        self.show_marks()
 
     def light(self, spans: Sequence[Span]) -> None:
         """Light these places, and no others."""
         places = [(span.start, span.end) for span in spans]
-        lit = self.document.selections(places, look["accent_soft"], look["accent"])
-        self.browser.setExtraSelections([*self._marks, *lit])
+        self._lit = self.document.selections(places, look["accent_soft"], look["accent"])
+        self._marked = (0, 0)
+        self.show_marks()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Forget where the words stood."""
-        super().resizeEvent(event)
-        self._extents.clear()
+    def show_marks(self) -> None:
+        """Mark what is in sight and a little around: Qt asks every mark for every line it paints."""
+        room = self.browser.viewport().height()
+        top = self.browser.verticalScrollBar().value()
+        if self._marked[0] <= max(0, top) and top + room <= self._marked[1]:
+            return
+        self._marked = (top - room, top + 2 * room)
+        low, high = (
+            self.document.offset(self.browser.cursorForPosition(QPoint(x, y)).position())
+            for x, y in ((0, -room), (self.browser.viewport().width(), 2 * room))
+        )
+        seen = [(span, form) for span, form in self._marks if span.start <= high and low <= span.end]
+        self.browser.setExtraSelections([*self._selections(seen), *self._lit])
+
+    def _selections(self, marks: Iterable[tuple[Span, QTextCharFormat]]) -> Iterator[QTextEdit.ExtraSelection]:
+        for span, form in marks:
+            cursor = self.document.cursor(span.start, span.end)
+            if cursor is not None:
+                selection = QTextEdit.ExtraSelection()
+                selection.cursor, selection.format = cursor, form
+                yield selection
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell where the text was clicked, and show when it has the keys."""
@@ -243,6 +279,13 @@ class Column(QWidget):
                 self.clicked.emit(self.number, cursor.position())
         return False
 
+    @Slot()
+    def _forget_places(self) -> None:
+        self._extents.clear()
+        self._marked = (0, 0)
+        self.show_marks()
+
     @Slot(int)
     def _moved(self, value: int) -> None:
+        self.show_marks()
         self.scrolled.emit(self.number, value)

@@ -1,8 +1,9 @@
 """The texts of a comparison: columns level at what they share, scrolling together, joined by ribbons."""
 
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
@@ -21,7 +22,9 @@ PIXELS, NARROW_PIXELS = 15, 13  # of the letters; the second from four columns o
 RIBBON, NARROW_RIBBON = 30, 16
 FEW = 3  # columns that have room
 LOW = 340  # pixels of height in which the heads of the columns are folded
+SLICE = 0.01  # seconds for which marks are measured before the window answers again
 SETTLE = 60  # milliseconds after a resize before the columns are levelled anew
+Standing = tuple[Sequence[Row], list[tuple[int, QSizeF]]]  # anchors, and the size of each text
 
 
 class Columns(QFrame):
@@ -39,6 +42,7 @@ class Columns(QFrame):
         self._anchors: Sequence[Row] = ()
         self._chosen: Row | None = None
         self._pushed: Pushed = {}
+        self._standing: Standing | None = None  # when they were levelled last
         self._together = True
         self._shaded = True
         self._apart = [0] * len(articles)  # pixels each column stands lower than level, while a row is lit
@@ -62,10 +66,8 @@ class Columns(QFrame):
             column.clicked.connect(self._clicked)
             column.scrolled.connect(self._scrolled)
             column.head.date_wanted.connect(self._date_wanted)
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(SETTLE)
-        self._settling.timeout.connect(self.level)
+        self._unmeasured: Iterator[Span] = iter(())
+        self._settling, self._surveying = _once(self, SETTLE, self.level), _once(self, 0, self._go_on)
         look.changed.connect(self._rewrite)
 
     @property
@@ -131,9 +133,10 @@ class Columns(QFrame):
         tallest = max(column.head.heightForWidth(column.width()) for column in self.shown)
         for column in self.shown:
             column.head.setFixedHeight(max(tallest, 60))
-        level(self.shown, self._anchors, self._pushed)
+        if self._standing != self._stand():
+            level(self.shown, self._anchors, self._pushed)
+            self._standing = self._stand()
         mark(self.shown, self.comparison, shaded=self._shaded)
-        self._join()
         self._light()
         self._survey()
 
@@ -161,24 +164,44 @@ class Columns(QFrame):
         for ribbons in self.arrangement.ribbons:
             ribbons.choose(self._chosen)
 
-    def _join(self) -> None:
-        """Show between the columns what they have in common."""
-        rows = [row for row in (*self._links(), *self.comparison.of("figures")) if row.mark in TINTS]
-        for ribbons in self.arrangement.ribbons:
-            ribbons.show_rows(rows)
+    def _stand(self) -> Standing:
+        """Return what changes where columns no longer stand level."""
+        return self._anchors, [(column.number, column.browser.document().size()) for column in self.shown]
 
     def _survey(self) -> None:
-        """Show all marks in the overview."""
+        """Find out where all marks stand, in slices if there are many, then show them beside the texts."""
+        self._unmeasured = iter([*self._alone(), *(span for row in self._joined() for span in spans(row))])
+        self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
+        until = time.perf_counter() + SLICE
+        for span in self._unmeasured:
+            self.columns[span.article].extent(span)
+            if time.perf_counter() > until:
+                self._surveying.start()
+                return
+        for ribbons in self.arrangement.ribbons:
+            ribbons.show_rows(self._joined())
+        self._show_overview()
+
+    def _alone(self) -> Sequence[Span]:
+        return self.comparison.only_here if self._shaded else ()
+
+    def _joined(self) -> list[Row]:
+        """Return the rows that are shown between the columns: those that are marked in them."""
+        return list(marked_rows(self.comparison))
+
+    def _show_overview(self) -> None:
         lanes = {column.number: lane for lane, column in enumerate(self.shown)}
-        alone = self.comparison.only_here if self._shaded else ()
-        colours = [(span, ONLY_HERE) for span in alone]
-        colours += [(span, TINTS[row.mark].line) for row in marked_rows(self.comparison) for span in spans(row)]
+        heights = {column.number: max(1.0, column.browser.document().size().height()) for column in self.shown}
+        colours = [(span, ONLY_HERE) for span in self._alone()]
+        colours += [(span, TINTS[row.mark].line) for row in self._joined() for span in spans(row)]
         stretches = []
         for span, colour in colours:
-            column = self.columns[span.article]
-            extent = column.extent(span) if span.article in lanes else None
+            extent = self.columns[span.article].extent(span) if span.article in lanes else None
             if extent:
-                height = max(1.0, column.browser.document().size().height())
+                height = heights[span.article]
                 stretches.append(Stretch(lanes[span.article], extent[0] / height, extent[1] / height, colour))
         self.overview.show_marks(stretches, len(lanes), self.shown[0].head.height())
         self._show_window()
@@ -198,6 +221,7 @@ class Columns(QFrame):
                 bar.blockSignals(True)
                 bar.setValue(wanted)
                 bar.blockSignals(False)
+                column.show_marks()
                 column.browser.viewport().update()
         for ribbons in self.arrangement.ribbons:
             ribbons.update()
@@ -243,11 +267,21 @@ class Columns(QFrame):
     @Slot()
     def _rewrite(self) -> None:
         self._pushed.clear()
+        self._standing = None
         for column in self.columns:
             column.write()
         self.level()
         if self._chosen is not None:
             self.go_to(self._chosen)
+
+
+def _once(parent: Columns, wait: int, work: Callable[[], None]) -> QTimer:
+    """Return a timer that does some work once it has been started and so many milliseconds have gone."""
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(wait)
+    timer.timeout.connect(work)
+    return timer
 
 
 def _length(span: Span) -> int:

@@ -17,6 +17,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from desktop_app.core.archive.comparisons import SavedComparison
     from desktop_app.core.comparison import Comparison
+    from desktop_app.core.comparison.rows import Kind, Row
     from desktop_app.ui.comparison.tabs import Tab
     from desktop_app.ui.comparison.view import ComparisonView
 
@@ -30,6 +31,7 @@ class WorkedOut:
 
     articles: Sequence[ArchivedArticle]
     comparison: "Comparison"
+    rows: "dict[Kind, list[Row]]"  # as the tabs list them
 
 
 class Comparing(QWidget):
@@ -129,7 +131,7 @@ class Comparing(QWidget):
             self._layout.addWidget(self.view)
             self.setFocusProxy(self.view.table)
         self.ids = [article.id for article in worked_out.articles]
-        self.view.show_comparison(worked_out.articles, worked_out.comparison)
+        self.view.show_comparison(worked_out.articles, worked_out.comparison, worked_out.rows)
         self.view.head.show_name(*((self.saved.name, self.saved.note) if self.saved else ("", "")))
         self.ready.emit()
 
@@ -152,7 +154,7 @@ class Comparing(QWidget):
     def _show_again(self, worked_out: WorkedOut) -> None:
         if self.view is not None and sorted(self.ids) == sorted(article.id for article in worked_out.articles):
             self.ids = [article.id for article in worked_out.articles]
-            self.view.show_comparison(worked_out.articles, worked_out.comparison)
+            self.view.show_comparison(worked_out.articles, worked_out.comparison, worked_out.rows)
 
     @Slot()
     def _forget(self) -> None:
@@ -165,13 +167,15 @@ def work_out(report: Progress, folder: Path, ids: list[int]) -> WorkedOut:
     from desktop_app.core.archive import opened
     from desktop_app.core.comparison import compare
     from desktop_app.core.comparison.user_word import said_of
+    from desktop_app.ui.comparison.matters import rows_by_kind
 
     report(0, 0)
     with opened(folder) as archive:
         articles = oldest_first(archive.articles.many(ids))
         evidence = evidence_of(archive, articles)
         said = said_of(archive, articles)
-    return WorkedOut(articles, compare([kept.article for kept in articles], evidence, said))
+    comparison = compare([kept.article for kept in articles], evidence, said)
+    return WorkedOut(articles, comparison, rows_by_kind(comparison, articles))
 
 
 def oldest_first(articles: Sequence[ArchivedArticle]) -> list[ArchivedArticle]:

@@ -1,13 +1,13 @@
 """What is marked in the texts of a comparison, and in which colour: each mark is told by a line or a shade too."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtGui import QColor, QTextCharFormat
 
 from desktop_app.core.comparison import Comparison
 from desktop_app.core.comparison.rows import Kind, Row, Span
+from desktop_app.ui.article_document import marked
 from desktop_app.ui.comparison.column import Column
 from desktop_app.ui.theme import look
 
@@ -39,24 +39,20 @@ def marked_rows(comparison: Comparison) -> Iterator[Row]:
                 yield row
 
 
-def mark(columns: Iterable[Column], comparison: Comparison, *, shaded: bool) -> None:
+def mark(columns: Sequence[Column], comparison: Comparison, *, shaded: bool) -> None:
     """Mark in each text what it shares and where it differs, and shade what stands in it alone."""
-    by_number = {column.number: column for column in columns}
-    marks: dict[int, list[QTextEdit.ExtraSelection]] = {number: [] for number in by_number}
-    faint = _faint(look[ONLY_HERE])
+    marks: dict[int, list[tuple[Span, QTextCharFormat]]] = {column.number: [] for column in columns}
+    faint = marked(_faint(look[ONLY_HERE]))
     for span in comparison.only_here if shaded else ():
-        if span.article in by_number:
-            marks[span.article] += by_number[span.article].document.selections([(span.start, span.end)], faint)
+        if span.article in marks:
+            marks[span.article].append((span, faint))
+    forms = {kind: marked(look[tint.shade], look[tint.line]) for kind, tint in TINTS.items()}
     for row in marked_rows(comparison):
-        tint = TINTS[row.mark]
         for span in spans(row):
-            if span.article in by_number:
-                document = by_number[span.article].document
-                marks[span.article] += document.selections(
-                    [(span.start, span.end)], look[tint.shade], look[tint.line]
-                )
-    for number, column in by_number.items():
-        column.mark(marks[number])
+            if span.article in marks:
+                marks[span.article].append((span, forms[row.mark]))
+    for column in columns:
+        column.mark(marks[column.number])
 
 
 def _faint(colour: QColor) -> QColor:

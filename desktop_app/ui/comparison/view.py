@@ -55,8 +55,13 @@ class ComparisonView(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_comparison(self, articles: Sequence[ArchivedArticle], comparison: Comparison) -> None:
-        """Show a comparison; the articles stand in the order of its columns.
+    def show_comparison(
+        self,
+        articles: Sequence[ArchivedArticle],
+        comparison: Comparison,
+        rows: dict[Kind, list[Row]] | None = None,
+    ) -> None:
+        """Show a comparison; the articles stand in the order of its columns, `rows` is what the tabs list of it.
 
         Shown again for the same articles, it stays at its tab and row.
         """
@@ -64,7 +69,7 @@ class ComparisonView(QWidget):
         tab, here = self.tabs.tab, self.table.currentIndex().row()
         label = self.listed[here].label if again and 0 <= here < len(self.listed) else None
         self.articles, self.comparison = articles, comparison
-        self.rows = rows_by_kind(comparison, articles)
+        self.rows = rows or rows_by_kind(comparison, articles)
         self._only = None
         self._show_numbers()
         self.texts.show_comparison(articles, comparison)

@@ -111,6 +111,37 @@ def test_marks_say_what_they_mean_by_colour_and_by_line(columns: Columns) -> Non
     assert len(columns.columns[2].browser.extraSelections()) == len(marks) - 1
 
 
+def test_marks_come_into_sight_with_their_words(columns: Columns) -> None:
+    """What is far away is marked once one has scrolled there, by whichever way."""
+    column = columns.columns[0]
+    figure = columns.comparison.of("figures")[0].spans[0]
+
+    def marked() -> set[str]:
+        return {mark.cursor.selectedText() for mark in column.browser.extraSelections()}
+
+    columns.resize(1000, 200)
+    columns.level()
+    assert SHARED in marked()
+    columns.overview.wanted.emit(1.0)
+    assert SHARED not in marked()
+    columns.scroll_together(together=False)
+    column.browser.verticalScrollBar().setValue(round(column.extent(figure)[0]))
+    assert "1,200 people" in marked()
+
+
+def test_many_marks_are_surveyed_in_slices(columns: Columns, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    """The overview of texts with very many marks comes later, and is then the same."""
+    qtbot.waitUntil(lambda: not columns._settling.isActive())
+    columns.level()
+    whole = columns.overview.grab().toImage()
+    monkeypatch.setattr("desktop_app.ui.comparison.columns.SLICE", 0.0)
+    columns.shade(shaded=False)
+    assert columns.overview.grab().toImage() == whole
+    qtbot.waitUntil(lambda: columns.overview.grab().toImage() != whole)
+    columns.shade(shaded=True)
+    qtbot.waitUntil(lambda: columns.overview.grab().toImage() == whole)
+
+
 def test_the_overview_leads_anywhere(columns: Columns, qtbot: QtBot) -> None:
     """Pressing at the end of the overview brings the end of the texts."""
     columns.overview.wanted.emit(1.0)
