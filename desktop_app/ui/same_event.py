@@ -12,7 +12,7 @@ from desktop_app.ui.bidi import joined
 from desktop_app.ui.facts import link, muted
 from desktop_app.ui.layouts import empty
 from desktop_app.ui.reader import Reader
-from desktop_app.ui.same_story import title_link
+from desktop_app.ui.same_story import TitleLink
 from desktop_app.ui.session import Session
 from desktop_app.ui.tray import MOST
 
@@ -73,7 +73,7 @@ class SameEvent(QWidget):
         layout = QVBoxLayout(card)
         layout.setContentsMargins(9, 7, 9, 7)
         layout.setSpacing(2)
-        title = title_link(report.summary, "sameEvent")
+        title = TitleLink(report.summary, "sameEvent")
         title.setAccessibleName(f"{report.summary.heading}, {from_where(report.summary)}")
         title.linkActivated.connect(self._open)
         reason = muted("; ".join(report.reasons))

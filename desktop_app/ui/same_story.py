@@ -12,6 +12,7 @@ from desktop_app.core.dates import shown
 from desktop_app.ui.bidi import joined
 from desktop_app.ui.facts import link, muted
 from desktop_app.ui.layouts import empty
+from desktop_app.ui.theme import look
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class SameStory(QWidget):
         layout.setContentsMargins(9, 7, 9, 7)
         layout.setSpacing(2)
         layout.addWidget(muted(how_alike(other)))
-        title = title_link(other.summary, "sameStory")
+        title = TitleLink(other.summary, "sameStory")
         title.setAccessibleName(f"{how_alike(other)}: {other.summary.heading}")
         title.linkActivated.connect(self._open)
         layout.addWidget(title)
@@ -89,15 +90,24 @@ class SameStory(QWidget):
         self.compare_wanted.emit(int(self.sender().property("article")))
 
 
-def title_link(summary: Summary, name: str) -> QLabel:
-    """Return the title of an article as a link; `linkActivated` gives its id."""
-    title = QLabel(f'<a href="{summary.id}" style="text-decoration:none">{escape(summary.heading)}</a>')
-    title.setObjectName(name)
-    title.setTextFormat(Qt.TextFormat.RichText)
-    title.setWordWrap(True)
-    flags = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-    title.setTextInteractionFlags(flags)
-    return title
+class TitleLink(QLabel):
+    """The title of an article as a link; `linkActivated` gives its id."""
+
+    def __init__(self, summary: Summary, name: str) -> None:
+        super().__init__(f'<a href="{summary.id}" style="text-decoration:none">{escape(summary.heading)}</a>')
+        self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        flags = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        self.setTextInteractionFlags(flags)
+        look.changed.connect(self._colour)
+
+    @Slot()
+    def _colour(self) -> None:
+        """Write the title anew: Qt keeps the colour a link had when it was written."""
+        text = self.text()
+        self.clear()
+        self.setText(text)
 
 
 def how_alike(other: Alike) -> str:

@@ -12,6 +12,7 @@ from desktop_app.core.search.same_event import Elsewhere, Report
 from desktop_app.ui import same_event
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.same_event import LOOKING, NOT_INDEXED, NOTHING, ONLY_COPIES, SameEvent
+from desktop_app.ui.theme import look
 from tests.ui.events import add, reports
 
 
@@ -125,6 +126,25 @@ def test_no_card_for_nothing(dressed, qtbot) -> None:
     ):
         section.show_elsewhere(elsewhere)
         assert said(section) == [text]
+
+
+def test_titles_follow_the_colours(dressed, qtbot) -> None:
+    """A title has the accent of the theme in use, not of the one it was first shown in."""
+    section = SameEvent()
+    qtbot.addWidget(section)
+    section.show_elsewhere(Elsewhere(summary(1), (Report(summary(2), ()),)))
+    (title,) = visible(section, QLabel, "sameEvent")
+
+    def colours() -> set[str]:
+        image = title.grab().toImage()
+        return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+    assert look.name("accent") in colours()
+    look.apply(dressed, "dark")
+    try:
+        assert look.name("accent") in colours()
+    finally:
+        look.apply(dressed, "light")
 
 
 def test_as_many_as_can_be_compared(dressed, qtbot) -> None:
