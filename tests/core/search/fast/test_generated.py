@@ -49,7 +49,7 @@ documents = st.fixed_dictionaries(
         "year": st.integers(-3, 3),
         "day": st.sampled_from((None, 0, 20_160_612, 2**31 - 1)),
     },
-)
+).map(lambda document: {**document, "singular": document["body"]} if "body" in document else document)
 changes = st.tuples(
     st.sampled_from(("add", "add", "update", "delete", "take out", "cancel")),
     st.lists(documents, min_size=2, max_size=5, unique_by=lambda document: str(document["id"])),
