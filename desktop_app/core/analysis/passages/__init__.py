@@ -7,10 +7,11 @@ kept when it is long enough for how alike it is. A false match is worse than a m
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.core.analysis.passages.alike_sentences import alike_sentences, sentence_ranges
-from desktop_app.core.analysis.passages.boxes import clusters, runs
+from desktop_app.core.analysis.passages.boxes import Box, clusters, runs
 from desktop_app.core.analysis.passages.judging import SHORT, judged, likeness
 from desktop_app.core.analysis.passages.seeds import seeds
 from desktop_app.core.analysis.words import Word, unspaced, words
@@ -70,21 +71,43 @@ def shared_wording(a: Wording, b: Wording) -> list[SharedPassage]:
     in_a_row = seeds(keys_a, keys_b, scale)
     copied = sorted(run for run in in_a_row if run.size >= SHORT * scale)
     alike = alike_sentences(keys_a, keys_b, a.sentences, b.sentences) if scale == 1 else []
-    boxes = (judged(box, keys_a, keys_b, copied, scale) for box in clusters(runs([*in_a_row, *alike])))
-    passages = [
+    stretches = [*in_a_row, *alike]
+    found: list[Box] = []
+    for cluster in clusters(runs(stretches)):
+        box = judged(cluster, keys_a, keys_b, copied, scale)
+        if box and likeness(box, keys_a, keys_b) < MUCH_ALIKE and _filled_anew(box, a, b):
+            within = (judged(one, keys_a, keys_b, copied, scale) for one in stretches if one.within(cluster))
+            found += _apart(one for one in within if one and _same_figures(one, a, b))
+        elif box:
+            found.append(box)
+    return [
         SharedPassage(_range(a, box.i0, box.i1), _range(b, box.j0, box.j1), likeness(box, keys_a, keys_b))
-        for box in sorted(box for box in boxes if box)
+        for box in sorted(found)
     ]
-    return [passage for passage in passages if not _filled_anew(passage, a.text, b.text)]
 
 
-def _filled_anew(passage: SharedPassage, a: str, b: str) -> bool:
-    """Tell whether a passage is a formula with other figures (“fell 2 percent to 140”): a copy keeps its own."""
-    ours, theirs = (
-        Counter(FIGURE.findall(text, *place)) for text, place in ((a, passage.first), (b, passage.second))
-    )
+def _filled_anew(box: Box, a: Wording, b: Wording) -> bool:
+    """Tell whether the figures are those of a formula (“fell 2 percent to 140”): a copy keeps its own."""
+    ours, theirs = _figures(a, box.i0, box.i1), _figures(b, box.j0, box.j1)
     fewest = min(ours.total(), theirs.total())
-    return passage.likeness < MUCH_ALIKE and fewest >= FEW_FIGURES and (ours & theirs).total() <= KEPT * fewest
+    return fewest >= FEW_FIGURES and (ours & theirs).total() <= KEPT * fewest
+
+
+def _same_figures(box: Box, a: Wording, b: Wording) -> bool:
+    return _figures(a, box.i0, box.i1) == _figures(b, box.j0, box.j1)
+
+
+def _apart(boxes: Iterable[Box]) -> list[Box]:
+    """Return the largest boxes, of which no two share words of a text."""
+    kept: list[Box] = []
+    for box in sorted(set(boxes), key=lambda box: (-box.size, box)):
+        if all(box.beside(other) for other in kept):
+            kept.append(box)
+    return kept
+
+
+def _figures(wording: Wording, first: int, last: int) -> Counter[str]:
+    return Counter(FIGURE.findall(wording.text, *_range(wording, first, last)))
 
 
 def _range(wording: Wording, first: int, last: int) -> Range:

@@ -24,6 +24,10 @@ class Box(NamedTuple):
         """Tell whether the other box is around this one."""
         return other.i0 <= self.i0 and self.i1 <= other.i1 and other.j0 <= self.j0 and self.j1 <= other.j1
 
+    def beside(self, other: "Box") -> bool:
+        """Tell whether the two have no word of either text in common."""
+        return (self.i1 <= other.i0 or other.i1 <= self.i0) and (self.j1 <= other.j0 or other.j1 <= self.j0)
+
     def with_(self, other: "Box") -> "Box":
         """Return the box around both."""
         return Box(

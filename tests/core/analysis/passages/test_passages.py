@@ -130,3 +130,17 @@ def test_a_formula_with_other_figures_is_no_passage() -> None:
     monday = article(MARKET.format(*MONDAY))
     assert wordings(monday, article(MARKET.format(*friday))) == []
     assert len(wordings(monday, article(MARKET.format(*same_figures)))) == 1
+
+
+def test_what_is_copied_among_other_figures_is_a_passage() -> None:
+    """Two reports that tell an event with figures of their own still share what somebody said, and only that."""
+    said = "“We had no time to lower the boards,” said Mayor Vera Tallin."
+    one = article(
+        f"The dam above Velmark broke on Tuesday and at least 12 people were killed, said Samir Tessin, spokesman. "
+        f"{said} Some 1,200 people were evacuated. The Orla Rescue Service and the Velmark River Guard sent boats."
+    )
+    other = article(
+        f"At least 14 people were killed when the dam above Velmark broke, Samir Tessin said. {said} About 900 "
+        "people were evacuated. Boats of the Orla Rescue Service came first, those of the River Guard at noon."
+    )
+    assert wordings(one, other) == [(said, said)]
