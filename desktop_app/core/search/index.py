@@ -18,6 +18,7 @@ from desktop_app.core.article import ArchivedArticle, Article
 from desktop_app.core.errors import ArchiveError
 from desktop_app.core.progress import Cancelled, Progress
 from desktop_app.core.search.fast import durable
+from desktop_app.core.search.fast.arrays import Damaged
 from desktop_app.core.search.fast.fields import Text, chunks
 from desktop_app.core.search.fast.inversion import Vocabulary
 from desktop_app.core.search.fast.writer import BulkWriter
@@ -102,7 +103,11 @@ def catch_up(report: Progress, archive: Archive) -> int:
             return 0
         generations = _generations(archive)
         place = _target(archive, generations)
-        done = _empty_queue(report, archive, place)
+        try:
+            done = _empty_queue(report, archive, place)
+        except Damaged:  # much of a part is read for the first time when it is put together with others
+            place = _begin(archive, generations)
+            done = _empty_queue(report, archive, place)
         if place == generations.next():
             generations.switch()
         return done

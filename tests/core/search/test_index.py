@@ -194,13 +194,30 @@ def test_a_changed_byte_is_found_by_the_check(archive: Archive, keep: Keep) -> N
     """Damage too small to stop a search is still named by the check."""
     keep(*many(5))
     catch_up(silent, archive)
+    segment = _change_a_byte(archive)
+    assert any(segment.name in sentence for sentence in check(archive))
+
+
+def test_damage_met_while_indexing_is_made_good(archive: Archive, keep: Keep) -> None:
+    """An import must not fail because the index has damage that opening it does not show: it is built anew."""
+    keep(*many(5))
+    catch_up(silent, archive)
+    _change_a_byte(archive)
+    keep(*many(1, 5))
+    assert catch_up(silent, archive) == 6
+    assert find(archive, "bridge") == [1, 2, 3, 4, 5, 6]
+    assert check(archive) == []
+
+
+def _change_a_byte(archive: Archive) -> Path:
+    """Change the first byte of the only part of the index, which opening it does not read; return its file."""
     place = searched_place(archive)
     assert place is not None
     (segment,) = place.glob("*.seg")
     content = bytearray(segment.read_bytes())
-    content[len(content) // 2] ^= 1
+    content[0] ^= 1
     segment.write_bytes(content)
-    assert any(segment.name in sentence for sentence in check(archive))
+    return segment
 
 
 def test_a_missing_article_is_found_by_the_check(archive: Archive, keep: Keep) -> None:

@@ -115,6 +115,7 @@ class BulkWriter(IndexWriter):  # type: ignore[misc]
         kept = [segment for segment in segments if segment.count > len(segment.deleted)]
         for low, high in reversed(runs([(one.count, len(one.deleted)) for one in kept], tidy=optimize)):
             together = ArraySegment(self._name)
+            self._made.append(together)
             sources = [(self._open(one), sorted(one.deleted)) for one in kept[low:high]]
             together.count = merged(sources, together.path(self._folder))
             kept[low:high] = [together]

@@ -127,6 +127,21 @@ def test_a_failed_commit_changes_nothing(index: FileIndex, tmp_path: Path, monke
     assert len(list(tmp_path.glob("*.seg"))) == 2
 
 
+def test_a_failed_merge_leaves_no_file(index: FileIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a full disk has no room for must not go on filling it."""
+    add(index, made_up(5))
+    add(index, made_up(5, 2))
+    before = {*tmp_path.iterdir()}
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("desktop_app.core.search.fast.arrays.os.fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        BulkWriter(index).commit(optimize=True)
+    assert {*tmp_path.iterdir()} == before
+
+
 def test_a_killed_writer_leaves_the_old_or_the_new(index: FileIndex, tmp_path: Path) -> None:
     """Killed at any moment of adding, committing and merging: the index opens and is whole."""
     rng = random.Random(5)
