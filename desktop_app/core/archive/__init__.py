@@ -1,6 +1,7 @@
 """The archive: a folder with the database, the originals and the index. The only code that speaks SQL."""
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,6 +30,7 @@ from desktop_app.core.errors import ArchiveError
 
 DATABASE = "archive.sqlite3"
 PATIENCE = 5.0  # seconds to wait for another program that is writing
+HARDLY_ANY = 100_000  # bytes left on a disk; SQLite needs a few pages beside the database only to read it
 
 
 class Archive:
@@ -139,6 +141,8 @@ def _explanation(folder: Path, error: sqlite3.Error) -> Exception:
     """Return the user's sentence for an error of the environment; an error of ours stays what it is."""
     name = getattr(error, "sqlite_errorname", "") or ""
     kind = next((kind for kind in _KINDS if name.startswith(kind)), None)
+    if kind == "SQLITE_IOERR" and shutil.disk_usage(folder).free < HARDLY_ANY:
+        kind = "SQLITE_FULL"
     return ArchiveError(*_said(folder, kind)) if kind else error
 
 

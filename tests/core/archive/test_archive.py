@@ -3,6 +3,7 @@
 import errno
 import sqlite3
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -74,6 +75,18 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
     """What the disk says about the archive reaches the user with the archive's name."""
     with pytest.raises(ArchiveError, match="is full"), explained(tmp_path):
         raise OSError(errno.ENOSPC, "No space left on device", str(tmp_path / "originals" / "x"))
+
+
+@pytest.mark.parametrize(("free", "said"), [(0, "is full"), (10**9, "reports errors")])
+def test_a_disk_too_full_to_read_is_not_called_faulty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, said: str
+) -> None:
+    """Without room for its memory beside the database SQLite speaks of an error of the disk, which may be sound."""
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=free))
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorname = "SQLITE_IOERR_SHMSIZE"
+    with pytest.raises(ArchiveError, match=said), explained(tmp_path):
+        raise error
 
 
 def test_errors_of_other_files_and_of_ours_stay_what_they_are(tmp_path: Path) -> None:
