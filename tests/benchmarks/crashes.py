@@ -1,130 +1,213 @@
-"""What is left of an index after a crash, damage or a full disk: what is found is right, or said to be damaged.
+"""What is left of an index after a crash: each article is found as it was or as it is now, and nothing else is.
 
-Run as python tests/benchmarks/crashes.py [--kills N] [--harms N] [--disk FOLDER]. An index is built again and again
-and killed at random moments of committing and merging; then bytes of its files are flipped or cut off. FOLDER lies
-on a file system with little room, where an index is built until it is full. Ends with status 1 at the first answer
-that is neither right nor an error.
+Run as python tests/benchmarks/crashes.py [--kills N]. An index is built anew, or brought up to articles that were
+changed, in small commits, by a process that is ended inside of a commit or a merge by a signal it cannot answer, as
+kill -9 does. Ends with status 1 at the first wrong answer.
 """
 
 import argparse
 import multiprocessing
 import random
-import shutil
+import signal
 import sys
 import tempfile
 import time
 from collections import Counter
-from itertools import islice
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from itertools import count, islice
+from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import asking
 import generating
 from engines import Ours
+from running import table
 
 from desktop_app.core.archive import opened
 from desktop_app.core.progress import silent
-from desktop_app.core.search import Finder, IndexDamaged
+from desktop_app.core.search import Finder
 from desktop_app.core.search import index as index_module
-from desktop_app.core.search.index import catch_up, check, rebuild, searched_place
+from desktop_app.core.search.fast import writer as writer_module
+from desktop_app.core.search.index import catch_up, check, rebuild
 
-ARTICLES = 2000
-QUERIES = ("bau", '"ba be"', "bes*", "baki bestu", "bau~", "batro OR dimo")
+ARTICLES, CHANGED = 600, 200
+ARTICLES_A_COMMIT = 20
+QUERIES = ("bai", '"ba be"', "bes*", "b?st*", "baki bestu", "stribe~", "batro OR dimo", '"ba dimo"~5', "brou -stra")
+QUERIES += ("bai 2014-02..2014-06", 'source:"Outlet" bestu', "name:(batro dimo)")
+WORKS = {"catching up": catch_up, "building anew": rebuild}
+
+Around = Callable[[str], AbstractContextManager[None]]
+Answers = list[list[int]]
+
+
+class Phase(NamedTuple):
+    """A commit or a merge: the how manieth of them began there, and how many seconds it took."""
+
+    name: str
+    number: int
+    seconds: float
 
 
 def main() -> int:
-    """Do harm, and print what came of it."""
+    """Kill, and print what came of it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kills", type=int, default=50)
-    parser.add_argument("--harms", type=int, default=200)
-    parser.add_argument("--disk", type=Path)
     given = parser.parse_args()
-    rng = random.Random(1)
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "archive"
-        folder.mkdir()
-        fill(folder)
-        began = time.monotonic()
-        build(folder)
-        seconds, right = time.monotonic() - began, answers(folder)
-        print("killed:", dict(Counter(killed(folder, rng.uniform(0, seconds), right) for _ in range(given.kills))))
-        with opened(folder) as archive:
-            catch_up(silent, archive)
-            place = searched_place(archive)
-        assert place is not None
-        print("harmed:", dict(Counter(harmed(folder, place, rng, right) for _ in range(given.harms))))
-        if given.disk:
-            print("full disk:", filled_up(folder, given.disk, right))
+        Kills(filled(Path(name)), random.Random(1)).all(given.kills)
     return 0
 
 
-def fill(folder: Path) -> None:
-    """Make an archive."""
+def filled(place: Path) -> Path:
+    """Make an archive in a folder, and its index: several parts, some of them with deletions; commits are small."""
+    index_module.ARTICLES_A_COMMIT = ARTICLES_A_COMMIT
+    folder = place / "archive"
+    folder.mkdir()
     made = enumerate(islice(generating.articles(ARTICLES), ARTICLES), 1)
     Ours(folder).prepare(asking.Record(id_, title, body, "Outlet", id_) for id_, (title, body) in made)
+    for number in (CHANGED, ARTICLES_A_COMMIT, ARTICLES_A_COMMIT // 2):
+        retitle(folder, 0, number)
+        with opened(folder) as archive:
+            catch_up(silent, archive)
+    return folder
 
 
-def build(folder: Path) -> None:
-    """Build the index in small commits, so that there are many of them and merges between."""
-    index_module.ARTICLES_A_COMMIT = 60
+def retitle(folder: Path, turn: int, number: int = CHANGED) -> None:
+    """Give the first articles a new title, so that they wait for the index."""
     with opened(folder) as archive:
-        rebuild(silent, archive)
+        archive.corrections.field(list(range(1, number + 1)), "title", f"turn{turn}").do()
 
 
-def answers(folder: Path) -> list[list[int]]:
-    """Return what every query finds."""
+def answers(folder: Path, queries: tuple[str, ...] = QUERIES) -> Answers:
+    """Return what every query finds, in order."""
     finder = Finder(folder)
     try:
-        return [sorted(finder.find(query).ids) for query in QUERIES]
+        found = [finder.find(query) for query in queries]
+        return [one.ids[: len(one.ids) - one.partial].tolist() for one in found]
     finally:
         finder.close()
 
 
-def killed(folder: Path, after: float, right: list[list[int]]) -> str:
-    """Kill a rebuilding, look at what is found, complete it, and say what happened."""
-    child = multiprocessing.get_context("spawn").Process(target=build, args=(folder,))
-    child.start()
-    time.sleep(after + 1)  # a second is gone before it begins
-    child.kill()
-    child.join()
-    expect(answers(folder) == right, "after a kill something else was found")
+class Kills:
+    """Kills the work on one archive again and again."""
+
+    def __init__(self, folder: Path, rng: random.Random) -> None:
+        self._folder, self._rng = folder, rng
+        self._right = answers(folder)
+        self._turn = 0
+
+    def all(self, number: int) -> None:
+        """Kill so often inside of commits and merges, by turns; print what was killed and what was found then."""
+        phases = {what: self._measured(what) for what in WORKS}
+        rows: list[list[object]] = [["killed in", "of", "ms after its begin", "of about", "new were found"]]
+        tried = 0
+        while len(rows) <= number:
+            tried += 1
+            what, name = list(WORKS)[len(rows) % 2], ("commit", "merge")[len(rows) // 2 % 2]
+            phase = self._rng.choice([phase for phase in phases[what] if phase.name == name])
+            after = self._rng.uniform(0, phase.seconds)
+            if inside := self._killed(what, phase.number, after):
+                new = self._checked()
+                rows.append([inside, what, after * 1000, phase.seconds * 1000, f"{new} of {CHANGED}"])
+            self._complete()
+        table(rows)
+        landed = Counter(f"{inside}, {what}" for inside, what, *_ in rows[1:])
+        print(f"\n{sum(landed.values())} kills landed of {tried}: {dict(landed)}")
+
+    def _measured(self, what: str) -> list[Phase]:
+        """Do the work once and return its commits and merges."""
+        told, ended = self._begun(what, timed)
+        expect(ended == 0, "it failed by itself")
+        return [Phase(*found) for found in told]
+
+    def _killed(self, what: str, number: int, after: float) -> str:
+        """Do the work until it is killed; return inside of what that was, "" when it was done before."""
+        told, ended = self._begun(what, lambda pipe: dying(pipe, number, after))
+        expect(ended in (0, -signal.SIGALRM), "it failed by itself")
+        return told[-1] if ended else ""
+
+    def _begun(self, what: str, around: Callable[[Connection], Around]) -> tuple[list[Any], int | None]:
+        """Let a process do the work until it has ended; return what it told, and its status."""
+        self._turn += 1
+        retitle(self._folder, self._turn)
+        context = multiprocessing.get_context("fork")
+        pipe, other = context.Pipe(duplex=False)
+        child = context.Process(target=work, args=(self._folder, what, around(other)))
+        child.start()
+        other.close()
+        told = list(received(pipe))
+        child.join()
+        return told, child.exitcode
+
+    def _complete(self) -> None:
+        with opened(self._folder) as archive:
+            catch_up(silent, archive)
+            expect(not check(archive), "an index that was completed is not sound")
+        expect(self._checked() == CHANGED, "after completing it not all was found")
+
+    def _checked(self) -> int:
+        """See that each article is found in its old or its new state, and return how many in the new one."""
+        expect(answers(self._folder) == self._right, "after a kill something else was found")
+        old, new = answers(self._folder, (f"title:turn{self._turn - 1}", f"title:turn{self._turn}"))
+        expect(sorted(old + new) == list(range(1, CHANGED + 1)), "an article has no title, or two")
+        return len(new)
+
+
+def work(folder: Path, what: str, around: Around) -> None:
+    """Write the index, with something around every commit and every merge."""
+
+    def within(name: str, does: Callable[..., Any]) -> Callable[..., Any]:
+        def done(*given: Any, **options: Any) -> Any:
+            with around(name):
+                return does(*given, **options)
+
+        return done
+
+    writer_module.BulkWriter.commit = within("commit", writer_module.BulkWriter.commit)  # type: ignore[method-assign]
+    writer_module.merged = within("merge", writer_module.merged)
     with opened(folder) as archive:
-        waited = catch_up(silent, archive)
-        expect(not check(archive), "an index that was completed is not sound")
-    expect(answers(folder) == right, "after completing it something else was found")
-    return "too late" if child.exitcode == 0 else "completed" if waited else "nothing was left to do"
+        WORKS[what](silent, archive)
 
 
-def harmed(folder: Path, place: Path, rng: random.Random, right: list[list[int]]) -> str:
-    """Flip a bit of a file or cut its end off, look at what is found, and put it right."""
-    file = rng.choice([found for found in place.iterdir() if found.stat().st_size])
-    good = file.read_bytes()
-    bad, at = bytearray(good), rng.randrange(len(good))
-    bad[at] ^= 1 << rng.randrange(8)
-    file.write_bytes(bad[:at] if rng.random() < 0.3 else bad)
-    try:
-        expect(answers(folder) == right, f"with a harmed {file.suffix} something else was found")
-    except IndexDamaged:
-        return f"{file.suffix} said to be damaged"
-    finally:
-        file.write_bytes(good)
-    return f"{file.suffix} did no harm"
+def timed(pipe: Connection) -> Around:
+    """Tell how long each commit and merge takes."""
+    numbers = count()
+
+    @contextmanager
+    def around(name: str) -> Iterator[None]:
+        number, began = next(numbers), time.monotonic()
+        yield
+        pipe.send((name, number, time.monotonic() - began))
+
+    return around
 
 
-def filled_up(folder: Path, disk: Path, right: list[list[int]]) -> str:
-    """Build the index where there is no room for it, then where there is."""
-    copy = disk / "archive"
-    shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("index"))
-    try:
-        build(copy)
-        return "there was room"
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is told
-        said = f"{type(error).__name__}: {error}"
-    shutil.copytree(copy, folder.with_name("larger"))
-    larger = folder.with_name("larger")
-    with opened(larger) as archive:
-        catch_up(silent, archive)
-    expect(answers(larger) == right, "with room again something else was found")
-    return said
+def dying(pipe: Connection, wanted: int, after: float) -> Around:
+    """End this process so long after a commit or merge began; when that is over by then, inside of the next one."""
+    numbers = count()
+
+    @contextmanager
+    def around(name: str) -> Iterator[None]:
+        mine = next(numbers) >= wanted and not any(signal.getitimer(signal.ITIMER_REAL))
+        if mine:
+            pipe.send(name)
+            signal.setitimer(signal.ITIMER_REAL, max(after, 1e-6))
+        yield
+        if mine:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+
+    return around
+
+
+def received(pipe: Connection) -> Iterator[Any]:
+    """Give what a process tells, until it has ended."""
+    while True:
+        try:
+            yield pipe.recv()
+        except EOFError:
+            return
 
 
 def expect(condition: bool, message: str) -> None:
