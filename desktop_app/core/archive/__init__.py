@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from desktop_app.core.archive.aliases import Aliases
 from desktop_app.core.archive.articles import Articles
 from desktop_app.core.archive.attention import Attention
 from desktop_app.core.archive.comparisons import Comparisons
 from desktop_app.core.archive.corrections import Corrections
+from desktop_app.core.archive.database import Database
 from desktop_app.core.archive.evidence import KeptEvidence
 from desktop_app.core.archive.facets import Facets
 from desktop_app.core.archive.filters import Filters

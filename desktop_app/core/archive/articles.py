@@ -5,8 +5,7 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
-from sqlite_utils import Database
-
+from desktop_app.core.archive.database import Database
 from desktop_app.core.archive.selection import EVERYTHING, conditions
 from desktop_app.core.article import ArchivedArticle, Article, Part, Selection, Summary
 from desktop_app.core.errors import UserError

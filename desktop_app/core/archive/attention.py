@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlite_utils import Database
-
+from desktop_app.core.archive.database import Database
 from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.change import Change
 from desktop_app.core.dates import doubted

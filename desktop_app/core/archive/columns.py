@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from sqlite_utils import Database
 
+from desktop_app.core.archive.database import Database
 from desktop_app.core.archive.selection import EVERYTHING, conditions
 from desktop_app.core.article import Facet, Selection
 

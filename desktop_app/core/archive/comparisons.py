@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from sqlite_utils import Database
-
+from desktop_app.core.archive.database import Database
 from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.change import Change
 from desktop_app.core.errors import UserError

@@ -6,9 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from desktop_app.core.archive.articles import Articles, Selection, packed_parts, to_row, unpacked_parts, word_count
+from desktop_app.core.archive.database import Database
 from desktop_app.core.archive.likenesses import forget
 from desktop_app.core.archive.rules import by_the_rules, in_order, relabelled
 from desktop_app.core.archive.transaction import transaction

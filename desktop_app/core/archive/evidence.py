@@ -4,9 +4,8 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from desktop_app.core.archive.articles import packed_parts
+from desktop_app.core.archive.database import Database
 from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.article import ArchivedArticle
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlite_utils import Database
-
 from desktop_app.core.archive.columns import Array, Columns
+from desktop_app.core.archive.database import Database
 from desktop_app.core.archive.selection import EVERYTHING, VALUES
 from desktop_app.core.article import FACETS, Facet, Selection
 

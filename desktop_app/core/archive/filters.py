@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlite_utils import Database
+from desktop_app.core.archive.database import Database
 
 _NAMED = {
     "in": ("collections", "collection_articles", "collection_id"),
@@ -52,4 +52,5 @@ class Filters:
         return frozenset(int(row[0]) for row in self._db.execute(query, list(values)))
 
     def _has(self, *tables: str) -> bool:
-        return all(self._db[table].exists() for table in tables)
+        query = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
+        return all(self._db.execute(query, [table]).fetchone() for table in tables)

@@ -9,9 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
-from sqlite_utils import Database
-
 from desktop_app.core.archive.articles import to_row
+from desktop_app.core.archive.database import Database
 from desktop_app.core.archive.originals import Originals, digest
 from desktop_app.core.archive.rules import by_the_rules
 from desktop_app.core.archive.transaction import transaction

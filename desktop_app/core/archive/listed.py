@@ -1,8 +1,9 @@
 """Putting a list of articles where queries can join it, however long it is."""
 
+import json
 from collections.abc import Iterable
 
-from sqlite_utils import Database
+from desktop_app.core.archive.database import Database
 
 LISTED = "temp.listed"  # (id)
 
@@ -11,5 +12,4 @@ def put(db: Database, ids: Iterable[int]) -> None:
     """Put the ids of a list into `LISTED`, in the place of the list before; only this connection sees it."""
     db.execute("CREATE TEMP TABLE IF NOT EXISTS listed (id INTEGER PRIMARY KEY)")
     db.execute("DELETE FROM temp.listed")
-    db.conn.executemany("INSERT OR IGNORE INTO temp.listed VALUES (?)", ((id_,) for id_ in ids))
-    db.conn.commit()
+    db.execute("INSERT OR IGNORE INTO temp.listed SELECT value FROM json_each(?)", [json.dumps(list(ids))])

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from sqlite_utils import Database
-
+from desktop_app.core.archive.database import Database
 from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.change import Change
 

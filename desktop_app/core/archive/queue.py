@@ -1,8 +1,7 @@
 """Which articles the index does not know in their present state."""
 
-from sqlite_utils import Database
-
 from desktop_app.core.archive.articles import from_row
+from desktop_app.core.archive.database import Database
 from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.article import ArchivedArticle
 

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from sqlite_utils import Database
-
+from desktop_app.core.archive.database import Database
 from desktop_app.core.article import Article, Part, Role
 from desktop_app.core.dates import doubted, reading
 

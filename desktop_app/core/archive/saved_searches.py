@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlite_utils import Database
-
+from desktop_app.core.archive.database import Database
 from desktop_app.core.archive.selection import packed, unpacked
 from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.article import Selection

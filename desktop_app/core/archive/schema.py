@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from sqlite_utils import Database
-
+from desktop_app.core.archive.database import Database
 from desktop_app.core.errors import ArchiveError
 from desktop_app.paths import shipped
 
@@ -23,7 +22,7 @@ def migrate(db: Database, file: Path) -> None:
     """
     have = _pragma(db, "user_version")
     steps = migrations()
-    if (have or db.table_names()) and _pragma(db, "application_id") != APPLICATION_ID:
+    if (have or _has_tables(db)) and _pragma(db, "application_id") != APPLICATION_ID:
         message = f"“{file}” is not an archive of Second Source. Choose another folder."
         raise ArchiveError("not_an_archive", message)
     if have > steps[-1][0]:
@@ -57,6 +56,10 @@ def _apply(db: Database, number: int, sql: str) -> None:
 def _copy(db: Database, target: Path) -> None:
     target.unlink(missing_ok=True)
     db.execute("VACUUM INTO ?", [str(target)])
+
+
+def _has_tables(db: Database) -> bool:
+    return db.execute("SELECT 1 FROM sqlite_master").fetchone() is not None
 
 
 def _pragma(db: Database, name: str) -> int:

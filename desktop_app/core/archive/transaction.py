@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlite_utils import Database
+from desktop_app.core.archive.database import Database
 
 
 @contextmanager

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 from typing import Literal
 
-from sqlite_utils import Database
-
+from desktop_app.core.archive.database import Database
 from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.change import Change
 
