@@ -9,6 +9,7 @@ from desktop_app.core.archive import Archive, opened
 from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.errors import UserError
 from desktop_app.core.search import Finder, Found, IndexDamaged, ResultOrder
+from desktop_app.core.search.generations import up_to_date
 
 AT_ONCE = 500  # articles read at once
 
@@ -36,9 +37,10 @@ class Searching:
     """Searches an archive whose index is kept good: brought up to date first, rebuilt when it is damaged."""
 
     def __init__(self, archive: Archive) -> None:
-        from desktop_app.core.search.index import catch_up
+        if not up_to_date(archive):
+            from desktop_app.core.search.index import catch_up  # brings Whoosh in, which no search needs
 
-        catch_up(output.progress, archive)
+            catch_up(output.progress, archive)
         self._archive = archive
         self._finder = Finder(archive.folder)
 

@@ -20,7 +20,8 @@ from desktop_app.core.archive import opened
 from desktop_app.core.errors import ArchiveError
 from desktop_app.core.progress import silent
 from desktop_app.core.search import IndexDamaged
-from desktop_app.core.search.index import catch_up, check, rebuild, searched_place
+from desktop_app.core.search.generations import searched_place
+from desktop_app.core.search.index import catch_up, check, rebuild
 
 ROOM = (0, 60_000, 200_000, 600_000, 2_000_000, 4_000_000, 8_000_000)  # bytes that are left on the full disk
 

@@ -18,8 +18,7 @@ from desktop_app.core.search.closest import closest, loosened
 from desktop_app.core.search.explain import explain_closest
 from desktop_app.core.search.fast.arrays import Array
 from desktop_app.core.search.fast.hits import NONE, Hits, without
-from desktop_app.core.search.generations import pointed
-from desktop_app.core.search.index import open_index, searched_place
+from desktop_app.core.search.generations import pointed, searched_place
 from desktop_app.core.search.lists import Listed, Lists, Scores
 from desktop_app.core.search.matching import Matching
 from desktop_app.core.search.parse import parse
@@ -194,9 +193,9 @@ class Finder:
             return self._snapshot
         self._let_go()
         try:
-            snapshot = Snapshot(open_index(place))
+            snapshot = Snapshot(place)
         except (OSError, IndexDamaged):  # a commit may have come between looking and opening
-            snapshot = Snapshot(open_index(place))
+            snapshot = Snapshot(place)
         self._place, self._pointed, self._snapshot = place, now, snapshot
         return snapshot
 

@@ -5,11 +5,14 @@ renamed to `current`: one step, so that a search finds either the old index or t
 """
 
 import json
-import secrets
+import os
 import shutil
 from pathlib import Path
 
+from desktop_app.core.archive import Archive
+
 STAMP = "stamp.json"
+VERSION = 6  # of what is written; an index of another one is built anew
 
 
 def pointed(folder: Path) -> tuple[int, int] | None:
@@ -19,6 +22,23 @@ def pointed(folder: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return facts.st_ino, facts.st_mtime_ns
+
+
+def searched_place(archive: Archive) -> Path | None:
+    """Return the folder that is searched now: the current index, or the one being built when there is none."""
+    generations = generations_of(archive)
+    return generations.current() or generations.next()
+
+
+def up_to_date(archive: Archive) -> bool:
+    """Tell whether the index knows all of the archive; whether it can be read is seen when it is searched."""
+    generations = generations_of(archive)
+    return bool(generations.current()) and not generations.next() and not len(archive.index_queue)
+
+
+def generations_of(archive: Archive) -> "Generations":
+    """Return where the index of an archive lies."""
+    return Generations(archive.index_folder, {"version": VERSION, "archive": archive.id})
 
 
 class Generations:
@@ -38,7 +58,7 @@ class Generations:
 
     def make(self) -> Path:
         """Return a new folder with our stamp; nothing names it yet."""
-        place = self.folder / f"index-{secrets.token_hex(6)}"
+        place = self.folder / f"index-{os.urandom(6).hex()}"
         place.mkdir(parents=True)
         (place / STAMP).write_text(json.dumps(self._stamp), encoding="utf-8")
         return place

@@ -1,8 +1,8 @@
 """The index: a shadow of the archive that `fast` keeps in the arrays of a Whoosh index.
 
-Everything in it can be made again from the archive at any time. The Whoosh schema is pickled into the index,
-so Words and Stems must stay under their names in this module, as must what `fast` pickles; else raise VERSION, and
-every index is built anew.
+Everything in it can be made again from the archive at any time. The Whoosh schema is pickled into the index, so
+Words and Stems must stay under their names in this module, as must what `fast` pickles; else raise the VERSION in
+`generations`, and every index is built anew.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,12 +22,11 @@ from desktop_app.core.search.fast.arrays import Damaged
 from desktop_app.core.search.fast.fields import Text, chunks
 from desktop_app.core.search.fast.inversion import Vocabulary
 from desktop_app.core.search.fast.writer import BulkWriter
-from desktop_app.core.search.generations import Generations
+from desktop_app.core.search.generations import Generations, generations_of
 from desktop_app.core.search.snapshot import IndexDamaged, Snapshot, damage_told
 from desktop_app.core.search.stems import stems
 from desktop_app.core.search.words import words_of
 
-VERSION = 5  # of what is written; another one is built anew
 SLICE = 100  # articles read from the archive at once
 ARTICLES_A_COMMIT = 5000
 SIGNS_A_COMMIT = 40_000_000
@@ -101,7 +100,7 @@ def catch_up(report: Progress, archive: Archive) -> int:
     with _alone(archive) as alone:
         if not alone:
             return 0
-        generations = _generations(archive)
+        generations = generations_of(archive)
         place = _target(archive, generations)
         try:
             done = _empty_queue(report, archive, place)
@@ -119,7 +118,7 @@ def rebuild(report: Progress, archive: Archive) -> int:
         if not alone:
             message = "The index is being written by another window or program. Wait for it, and try again."
             raise ArchiveError("index_busy", message)
-        generations = _generations(archive)
+        generations = generations_of(archive)
         place = _begin(archive, generations)
         done = _empty_queue(report, archive, place)
         generations.switch()
@@ -128,12 +127,12 @@ def rebuild(report: Progress, archive: Archive) -> int:
 
 def check(archive: Archive) -> list[str]:
     """Return a sentence for everything that is wrong with the index; articles that wait for it are not."""
-    place, waiting = _generations(archive).current(), len(archive.index_queue)
+    place, waiting = generations_of(archive).current(), len(archive.index_queue)
     if place is None:
         all_wait = waiting >= archive.articles.count()  # then it was just never built
         return [] if all_wait else ["The index is missing; the next search builds it anew."]
     try:
-        with damage_told(), closing(Snapshot(open_index(place))) as snapshot:
+        with damage_told(), closing(Snapshot(place)) as snapshot:
             snapshot.check()
             indexed = sorted(snapshot.ids[snapshot.documents()].tolist())
     except IndexDamaged as damage:
@@ -142,21 +141,6 @@ def check(archive: Archive) -> list[str]:
     if not waiting and indexed != expected:
         return [f"The index holds {len(indexed)} articles, the archive {len(expected)}; rebuild the index."]
     return []
-
-
-def searched_place(archive: Archive) -> Path | None:
-    """Return the folder that is searched now: the current index, or the one being built when there is none."""
-    generations = _generations(archive)
-    return generations.current() or generations.next()
-
-
-def open_index(place: Path) -> Any:
-    """Open an index folder; raises whatever Whoosh says when it cannot be."""
-    return durable.opened(place)
-
-
-def _generations(archive: Archive) -> Generations:
-    return Generations(archive.index_folder, {"version": VERSION, "archive": archive.id})
 
 
 @contextmanager
@@ -184,7 +168,7 @@ def _target(archive: Archive, generations: Generations) -> Path:
 def _opens(place: Path) -> bool:
     try:
         with damage_told():
-            Snapshot(open_index(place)).close()
+            Snapshot(place).close()
     except IndexDamaged:
         return False
     return True
@@ -205,10 +189,10 @@ def _empty_queue(report: Progress, archive: Archive, place: Path) -> int:
     done = 0
     vocabularies: dict[str, Vocabulary] = {}
     while waiting := len(archive.index_queue):
-        writer = BulkWriter(open_index(place), vocabularies)
+        writer = BulkWriter(durable.opened(place), vocabularies)
         done += _commit_some(report, archive, writer, (done, done + waiting))
     if done > ARTICLES_A_COMMIT:  # many parts: a twentieth of the work makes every search of them quicker
-        BulkWriter(open_index(place)).commit(optimize=True)
+        BulkWriter(durable.opened(place)).commit(optimize=True)
     return done
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from desktop_app.core.archive import Archive
 from desktop_app.core.archive.likenesses import Likeness
-from desktop_app.core.search.index import open_index, searched_place
+from desktop_app.core.search.generations import searched_place
 from desktop_app.core.search.nearness import Nearness
 from desktop_app.core.search.reasons import Reasons
 from desktop_app.core.search.snapshot import Snapshot, damage_told
@@ -37,7 +37,7 @@ class Coverage:
         self.nearness: Nearness | None = None
         if place := searched_place(archive):
             with damage_told():
-                self.nearness = Nearness(Snapshot(open_index(place)))
+                self.nearness = Nearness(Snapshot(place))
                 self._reasons = Reasons(self.nearness.vectors)
                 ids, documents = self.nearness.snapshot.ids, self.nearness.snapshot.documents()
                 self._documents = dict(zip(ids[documents].tolist(), documents.tolist(), strict=True))

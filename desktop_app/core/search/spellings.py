@@ -20,7 +20,8 @@ from desktop_app.core.errors import ArchiveError
 from desktop_app.core.progress import Progress
 from desktop_app.core.search.fast.arrays import Array
 from desktop_app.core.search.fast.occurrences import phrase
-from desktop_app.core.search.index import catch_up, open_index, searched_place
+from desktop_app.core.search.generations import searched_place
+from desktop_app.core.search.index import catch_up
 from desktop_app.core.search.snapshot import Snapshot, damage_told
 from desktop_app.core.search.words import words
 
@@ -36,7 +37,7 @@ def spellings_of(report: Progress, archive: Archive) -> Iterator["ArchiveSpellin
     if place is None:
         raise ArchiveError("index_busy", "The index is being written by another program. Wait, and try again.")
     with damage_told():
-        snapshot = Snapshot(open_index(place))
+        snapshot = Snapshot(place)
     with closing(snapshot):
         yield ArchiveSpellings(archive, snapshot)
 

@@ -75,14 +75,14 @@ class Vectors:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        lexicons = [list(segment.lexicon(field) or ()) for _, segment in snapshot.parts for field, _ in FIELDS]
+        lexicons = [list(segment.lexicon(field) or ()) for segment in snapshot.segments for field, _ in FIELDS]
         self._words = sorted(set().union(*lexicons))
         number_of = {word: number for number, word in enumerate(self._words)}
         self._blocks: list[_Block] = []
-        firsts = np.cumsum([0, *(segment.count for _, segment in snapshot.parts)]).tolist()
+        firsts = np.cumsum([0, *(segment.count for segment in snapshot.segments)]).tolist()
         fields = [
             (first, segment, field, worth)
-            for first, (_, segment) in zip(firsts, snapshot.parts, strict=False)
+            for first, segment in zip(firsts, snapshot.segments, strict=False)
             for field, worth in FIELDS
         ]
         for (first, segment, field, worth), lexicon in zip(fields, lexicons, strict=True):

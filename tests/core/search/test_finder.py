@@ -2,9 +2,12 @@
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 import threading
 from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +19,7 @@ from desktop_app.core.search import Finder, IndexDamaged
 from desktop_app.core.search.index import catch_up
 from tests.core.search.conftest import Keep, article
 
+ROOT = Path(__file__).resolve().parents[3]
 ARTICLES = {
     "bridge": article(
         "The old bridge over the river Orla was closed on Monday after inspectors found cracks. "
@@ -233,3 +237,16 @@ def test_another_archive_in_the_same_place(archive: Archive, names: dict[int, st
     with pytest.raises(ArchiveError, match="no archive"):
         finder.find("")
     finder.close()
+
+
+def test_a_search_loads_neither_whoosh_nor_sqlite_utils(archive: Archive, names: dict[int, str]) -> None:
+    """Who opens an archive waits for every library that is loaded; what only writing needs is not."""
+    code = f"""
+import sys
+from pathlib import Path
+from desktop_app.core.search import Finder
+assert len(Finder(Path({str(archive.folder)!r})).find("festival").ids) == 1
+print({{"whoosh", "sqlite_utils", "asyncio", "urllib.request"}} & set(sys.modules))
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert run.stdout == "set()\n"

@@ -142,7 +142,7 @@ def changed(history: list[Any], parts: int) -> Iterator[tuple[FileIndex, list[Ar
 def test_found_as_by_reading(history: list[Any], parts: int, queries: list[Node], starred: set[int]) -> None:
     """The same articles with the same scores as by plain loops over the texts, or over an index of stock Whoosh."""
     filtered = {STARRED: frozenset(starred)}
-    with changed(history, parts) as (index, kept), closing(Snapshot(index)) as snapshot:
+    with changed(history, parts) as (index, kept), closing(Snapshot(Path(index.storage.folder))) as snapshot:
         read, stock = (Plain(tables(kept), filtered) for tables in (Texts, Stock))
         for tree in queries:
             found = Matching(snapshot, filtered).scores(tree)
@@ -158,7 +158,7 @@ def test_what_is_left_out_is_said(history: list[Any], queries: list[Node]) -> No
     sure = [tree for tree in queries if not isinstance(tree, Not)]
     with (
         changed(history, 2) as (index, kept),
-        closing(Snapshot(index)) as snapshot,
+        closing(Snapshot(Path(index.storage.folder))) as snapshot,
         patch.multiple(matching, MOST_POSTINGS=2, MOST_WORDS=1),
     ):
         read = Plain(Texts(kept), {STARRED: frozenset()})

@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.search.generations import Generations, pointed
+from desktop_app.core.archive import Archive
+from desktop_app.core.progress import silent
+from desktop_app.core.search.generations import Generations, pointed, up_to_date
+from desktop_app.core.search.index import catch_up
+from tests.core.search.conftest import Keep, article
 
 STAMP: dict[str, object] = {"version": 1, "archive": "abc"}
 
@@ -52,3 +56,13 @@ def test_a_damaged_pointer_names_nothing(tmp_path: Path, content: bytes) -> None
     """Whatever a pointer file holds, only a folder of ours inside the index folder is taken."""
     (tmp_path / "current").write_bytes(content)
     assert Generations(tmp_path, STAMP).current() is None
+
+
+def test_what_the_index_lacks_is_known_without_opening_it(archive: Archive, keep: Keep) -> None:
+    """Only then must a search wait for the index to be written."""
+    assert not up_to_date(archive)
+    keep(article("The river Orla rose."))
+    catch_up(silent, archive)
+    assert up_to_date(archive)
+    keep(article("The bridge was closed."))
+    assert not up_to_date(archive)

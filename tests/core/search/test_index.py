@@ -12,10 +12,11 @@ import pytest
 from desktop_app.core.archive import Archive, opened
 from desktop_app.core.errors import ArchiveError
 from desktop_app.core.progress import Cancelled, silent
-from desktop_app.core.search import Finder, IndexDamaged
+from desktop_app.core.search import Finder, IndexDamaged, generations
 from desktop_app.core.search import index as index_module
 from desktop_app.core.search.fast.fields import chunks
-from desktop_app.core.search.index import Stems, Words, catch_up, check, days, rebuild, searched_place
+from desktop_app.core.search.generations import searched_place
+from desktop_app.core.search.index import Stems, Words, catch_up, check, days, rebuild
 from desktop_app.core.search.stems import stems
 from desktop_app.core.search.words import words
 from tests.core.search.conftest import Keep, article
@@ -145,7 +146,7 @@ def test_an_index_of_another_version_is_built_anew(
     """After an update that indexes differently everything is indexed again."""
     ids = keep(*many(2))
     catch_up(silent, archive)
-    monkeypatch.setattr(index_module, "VERSION", 999)
+    monkeypatch.setattr(generations, "VERSION", 999)
     assert catch_up(silent, archive) == 2
     assert find(archive, "bridge") == ids
 

@@ -15,7 +15,8 @@ from desktop_app.core.search import matching
 from desktop_app.core.search.fast import durable
 from desktop_app.core.search.fast.hits import NONE
 from desktop_app.core.search.fast.writer import BulkWriter
-from desktop_app.core.search.index import catch_up, fields_of, open_index, schema, searched_place
+from desktop_app.core.search.generations import searched_place
+from desktop_app.core.search.index import catch_up, fields_of, schema
 from desktop_app.core.search.matching import Matching
 from desktop_app.core.search.parse import parse
 from desktop_app.core.search.snapshot import Snapshot
@@ -44,7 +45,7 @@ def match(archive: Archive, keep: Keep) -> Match:
         place = searched_place(archive)
         assert tree is not None
         assert place is not None
-        with closing(Snapshot(open_index(place))) as snapshot:
+        with closing(Snapshot(place)) as snapshot:
             found = Matching(snapshot).scores(tree)
             return dict(zip(snapshot.ids[found.documents].tolist(), found.scores.tolist(), strict=True))
 
@@ -104,7 +105,7 @@ def test_a_capped_beginning_is_not_exact(archive: Archive, match: Match, monkeyp
     assert place is not None
     tree = parse("“and c*”").tree
     assert tree is not None
-    with closing(Snapshot(open_index(place))) as snapshot:
+    with closing(Snapshot(place)) as snapshot:
         whole = Matching(snapshot)
         whole.scores(tree)
         monkeypatch.setattr(matching, "MOST_WORDS", 1)
@@ -173,7 +174,7 @@ def test_the_same_as_stock_whoosh_and_plain_loops(tmp_path: Path, seed: int) -> 
             writer.add_document(**fields_of(added))
         writer.commit(optimize=rng.random() < 0.1)
     plain = Plain(Stock(kept.values()))
-    with closing(Snapshot(durable.opened(tmp_path))) as snapshot:
+    with closing(Snapshot(tmp_path)) as snapshot:
         for query in (asked(rng) for _ in range(150)):
             tree = parse(query, snapshot.languages).tree
             found = Matching(snapshot).scores(tree) if tree else NONE

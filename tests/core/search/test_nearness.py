@@ -7,7 +7,8 @@ import pytest
 from desktop_app.core.archive import Archive
 from desktop_app.core.article import Article
 from desktop_app.core.progress import silent
-from desktop_app.core.search.index import catch_up, open_index, searched_place
+from desktop_app.core.search.generations import searched_place
+from desktop_app.core.search.index import catch_up
 from desktop_app.core.search.nearness import UNDATED, Nearness, Neighbours
 from desktop_app.core.search.snapshot import Snapshot
 from tests.core.search.conftest import Keep, article
@@ -21,7 +22,7 @@ def nearness(archive: Archive, keep: Keep, *articles: Article) -> Nearness:
     catch_up(silent, archive)
     place = searched_place(archive)
     assert place is not None
-    return Nearness(Snapshot(open_index(place)))
+    return Nearness(Snapshot(place))
 
 
 def neighbours(near: Nearness, document: int) -> Neighbours:
@@ -61,7 +62,7 @@ def score(archive: Archive, one: int, other: int) -> float:
     catch_up(silent, archive)
     place = searched_place(archive)
     assert place is not None
-    with closing(Snapshot(open_index(place))) as index:
+    with closing(Snapshot(place)) as index:
         numbers = index.ids.tolist()
         last = {id_: document for document, id_ in enumerate(numbers)}
         return scores(Nearness(index), last[one])[last[other]]

@@ -5,7 +5,8 @@ from contextlib import closing
 from desktop_app.core.archive import Archive
 from desktop_app.core.article import Article
 from desktop_app.core.progress import silent
-from desktop_app.core.search.index import catch_up, open_index, searched_place
+from desktop_app.core.search.generations import searched_place
+from desktop_app.core.search.index import catch_up
 from desktop_app.core.search.reasons import Reasons
 from desktop_app.core.search.snapshot import Snapshot
 from desktop_app.core.search.vectors import Vectors
@@ -18,7 +19,7 @@ def reasons(archive: Archive, keep: Keep, asked: Article, *others: Article) -> l
     catch_up(silent, archive)
     place = searched_place(archive)
     assert place is not None
-    with closing(Snapshot(open_index(place))) as index:
+    with closing(Snapshot(place)) as index:
         vectors = Vectors(index)
         (terms,) = vectors.terms([0])
         return Reasons(vectors).of(asked, terms, dict(enumerate(others, 1)))

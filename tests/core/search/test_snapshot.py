@@ -9,7 +9,8 @@ import pytest
 from desktop_app.core.archive import Archive
 from desktop_app.core.progress import silent
 from desktop_app.core.search import IndexDamaged
-from desktop_app.core.search.index import catch_up, open_index, searched_place
+from desktop_app.core.search.generations import searched_place
+from desktop_app.core.search.index import catch_up
 from desktop_app.core.search.snapshot import Snapshot, damage_told
 from tests.core.search.conftest import Keep, article
 
@@ -17,7 +18,7 @@ from tests.core.search.conftest import Keep, article
 def snapshot(archive: Archive) -> Snapshot:
     place = searched_place(archive)
     assert place is not None
-    return Snapshot(open_index(place))
+    return Snapshot(place)
 
 
 def test_an_index_in_two_commits(archive: Archive, keep: Keep) -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from desktop_app.core.archive import Archive
 from desktop_app.core.progress import silent
-from desktop_app.core.search.index import catch_up, open_index, searched_place
+from desktop_app.core.search.generations import searched_place
+from desktop_app.core.search.index import catch_up
 from desktop_app.core.search.snapshot import Snapshot
 from desktop_app.core.search.vectors import TERMS, Vectors
 from tests.core.search.conftest import Keep, article
@@ -23,7 +24,7 @@ def snapshot(archive: Archive) -> Snapshot:
     catch_up(silent, archive)
     place = searched_place(archive)
     assert place is not None
-    return Snapshot(open_index(place))
+    return Snapshot(place)
 
 
 def test_cosine_of_the_weights(archive: Archive, keep: Keep) -> None:
@@ -45,12 +46,12 @@ def test_parts_of_an_index_are_as_one(archive: Archive, keep: Keep) -> None:
         keep(kept)
         catch_up(silent, archive)
     with closing(snapshot(archive)) as index:
-        assert len(index.parts) > 1
+        assert len(index.segments) > 1
         vectors = Vectors(index)
         alike.append([vectors.alike(terms) for terms in vectors.terms([0, 1, 2])])
     (archive.index_folder / "current").unlink()
     with closing(snapshot(archive)) as index:
-        assert len(index.parts) == 1
+        assert len(index.segments) == 1
         vectors = Vectors(index)
         alike.append([vectors.alike(terms) for terms in vectors.terms([0, 1, 2])])
     np.testing.assert_allclose(alike[0], alike[1], atol=1e-6)

@@ -9,10 +9,9 @@ from typing import Any
 
 from whoosh.codec import base
 
+from desktop_app.core.search.fast.contents import EXTENSION
 from desktop_app.core.search.fast.readers import DocumentReader, TermsReader
 from desktop_app.core.search.fast.segment import Segment
-
-EXTENSION = ".seg"
 
 
 class ArraySegment(base.Segment):  # type: ignore[misc]

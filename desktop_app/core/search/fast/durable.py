@@ -1,30 +1,25 @@
-"""A folder in which the table of contents survives a power cut, and is never read when it is damaged.
-
-The checksum stands behind what Whoosh reads of the table, so that stock Whoosh reads the same file.
-"""
+"""A folder in which the table of contents survives a power cut, and is never read when it is damaged."""
 
 import io
 import os
-import zlib
 from pathlib import Path
 from typing import Any
 
 from whoosh.fields import Schema
-from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.filestore import FileStorage, RamStorage
 from whoosh.filedb.structfile import StructFile
-from whoosh.index import FileIndex
+from whoosh.index import TOC, FileIndex
 
-from desktop_app.core.search.fast.arrays import Damaged
+from desktop_app.core.search.fast import contents
 from desktop_app.core.search.fast.fields import refuse_unknown
-
-TABLE = ".toc"
-MARK = b"SScheck1"
 
 
 def create(folder: Path, schema: Schema) -> FileIndex:
     """Make an empty index in a folder that exists; raises ValueError for fields the format has no place for."""
     refuse_unknown(schema)
-    return FileIndex.create(DurableStorage(str(folder)), schema)
+    storage = DurableStorage(str(folder))
+    Table.create(storage, schema)
+    return FileIndex(storage)
 
 
 def opened(folder: Path) -> FileIndex:
@@ -32,31 +27,40 @@ def opened(folder: Path) -> FileIndex:
     return FileIndex(DurableStorage(str(folder)))
 
 
-class DurableStorage(FileStorage):  # type: ignore[misc]
-    """Whoosh's folder, with what a power cut and a failing disk call for."""
+class Table(TOC):  # type: ignore[misc]
+    """Whoosh's table of contents, written so that a power cut leaves the old one or the whole new one."""
 
-    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:  # noqa: FBT001, FBT002 - Whoosh's
-        """Give a file its name once its content is on the disk."""
-        with Path(self._fpath(oldname)).open("r+b") as file:
-            if newname.endswith(TABLE):
-                content = file.read()
-                file.write(MARK + zlib.crc32(content).to_bytes(4, "little"))
+    def write(self, storage: FileStorage, indexname: str = contents.NAME) -> None:
+        """Make this what the index consists of."""
+        memory, name = RamStorage(), contents.table_name(self.generation)
+        super().write(memory, indexname)
+        with memory.open_file(name) as written:
+            table = written.read()
+        parts = [
+            contents.Listed(part.make_filename(contents.EXTENSION), part.count, sorted(part.deleted))
+            for part in self.segments
+        ]
+        folder = Path(storage.folder)
+        half = folder / f"{name}.half"
+        with half.open("wb") as file:
+            file.write(contents.sealed(table, parts))
             file.flush()
             os.fsync(file.fileno())
-        super().rename_file(oldname, newname, safe=safe)
+        half.replace(folder / name)
         if os.name == "posix":
-            folder = os.open(self.folder, os.O_RDONLY)
+            opened_folder = os.open(folder, os.O_RDONLY)
             try:
-                os.fsync(folder)
+                os.fsync(opened_folder)
             finally:
-                os.close(folder)
+                os.close(opened_folder)
+
+
+class DurableStorage(FileStorage):  # type: ignore[misc]
+    """Whoosh's folder, whose tables of contents are checked before anything believes them."""
 
     def open_file(self, name: str, **rest: Any) -> StructFile:
-        """Open a file; a table of contents is checked before anything believes it."""
-        if not name.endswith(TABLE):
+        """Open a file."""
+        if not name.endswith(".toc"):
             return super().open_file(name, **rest)
-        whole = Path(self._fpath(name)).read_bytes()
-        content, end = whole[: -len(MARK) - 4], whole[-len(MARK) - 4 :]
-        if end != MARK + zlib.crc32(content).to_bytes(4, "little"):
-            raise Damaged(f"{name} is not what was written")
-        return StructFile(io.BytesIO(content), name=name)
+        table, _ = contents.unsealed(Path(self.folder) / name)
+        return StructFile(io.BytesIO(table), name=name)

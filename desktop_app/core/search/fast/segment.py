@@ -1,12 +1,11 @@
 """One part of the index, opened: its lexicons, postings, lengths and columns, with documents numbered from 0."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from whoosh.util.numeric import byte_to_length, length_to_byte
 
 from desktop_app.core.search.fast.arrays import Array, Arrays
 from desktop_app.core.search.fast.lexicon import Lexicon
@@ -156,15 +155,12 @@ def live(count: int, deleted: Sequence[int]) -> Array | None:
 
 
 def rounded(lengths: Array) -> Array:
-    """Return lengths as Whoosh remembers them, roughly for long ones, so that scores are the same."""
-    return _ROUNDED[np.minimum(lengths, np.uint32(ROUNDED_FROM))]
+    """Return lengths as Whoosh remembers them, in a byte, roughly for long ones, so that scores are the same."""
+    return _rounded_lengths()[np.minimum(lengths, np.uint32(ROUNDED_FROM))]
 
 
+@cache
 def _rounded_lengths() -> Array:
-    kept = np.array([byte_to_length(byte) for byte in range(256)], np.float64)
-    bytes_ = np.searchsorted(kept, np.arange(ROUNDED_FROM + 1))
-    assert bytes_[1000] == length_to_byte(1000)
-    return kept[np.minimum(bytes_, 255)]
-
-
-_ROUNDED = _rounded_lengths()
+    kept = np.rint((1.033 ** np.arange(256) - 1) * 27)
+    rounded_up: Array = kept[np.searchsorted(kept, np.arange(ROUNDED_FROM + 1))]
+    return rounded_up

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from whoosh.index import FileIndex
 
+from desktop_app.core.search.fast import contents
 from desktop_app.core.search.fast.arrays import Array
-from desktop_app.core.search.fast.codec import ArraySegment
 from desktop_app.core.search.fast.lexicon import Lexicon
 from desktop_app.core.search.fast.segment import Postings, Segment, live, rounded
 
@@ -32,18 +31,17 @@ class Places(NamedTuple):
 class Snapshot:
     """One opened index; what is not asked for is not read."""
 
-    def __init__(self, index: FileIndex) -> None:
-        self._index = index
-        table, self._segments = _opened(index)
-        self.schema, self.generation = table.schema, table.generation
-        self.parts: list[tuple[ArraySegment, Segment]] = list(zip(table.segments, self._segments, strict=True))
-        counts = [segment.count for segment in self._segments]
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        listed, self.segments = _opened(folder)
+        self.generation = listed.generation
+        counts = [segment.count for segment in self.segments]
         self._firsts = np.cumsum([0, *counts]).tolist()
         self.count_all: int = self._firsts[-1]
         deleted = [
             first + document
-            for first, (listed, _) in zip(self._firsts, self.parts, strict=False)
-            for document in listed.deleted
+            for first, part in zip(self._firsts, listed.parts, strict=False)
+            for document in part.deleted
         ]
         self.live = live(self.count_all, deleted)
         self.count = self.count_all - len(deleted)
@@ -51,12 +49,12 @@ class Snapshot:
 
     def close(self) -> None:
         """Let go of the files."""
-        self.parts, self._segments = [], []
+        self.segments = []
         self._kept.clear()
 
     def is_latest(self) -> bool:
         """Tell whether nothing has been committed since."""
-        return bool(self._index.latest_generation() == self.generation)
+        return contents.latest(self._folder) == self.generation
 
     def documents(self) -> Array:
         """Return the numbers of all documents."""
@@ -65,14 +63,14 @@ class Snapshot:
     def postings(self, field: str, word: str | bytes) -> Postings:
         """Return the documents that have a word in a field, each with the number of times."""
         key = word if isinstance(word, bytes) else word.encode()
-        found = ((segment, segment.find(field, key)) for segment in self._segments)
+        found = ((segment, segment.find(field, key)) for segment in self.segments)
         return self._joined(field, [None if at is None else (at, at + 1) for _, at in found])
 
     def has(self, field: str, word: str) -> bool:
         """Tell whether any document has a word in a field."""
         if self.live is not None:
             return len(self.postings(field, word).documents) > 0
-        return any(segment.find(field, word.encode()) is not None for segment in self._segments)
+        return any(segment.find(field, word.encode()) is not None for segment in self.segments)
 
     def any_of(self, field: str, choose: Callable[[Lexicon], Array], most: int) -> tuple[Postings, bool]:
         """Return the documents with any of the words that are chosen, by ascending numbers, of each lexicon.
@@ -80,11 +78,11 @@ class Snapshot:
         When these have more than so many postings, their most frequent words stand for all; the answer tells
         whether it is exact.
         """
-        chosen = [(segment, lexicon) for segment in self._segments if (lexicon := segment.lexicon(field))]
+        chosen = [(segment, lexicon) for segment in self.segments if (lexicon := segment.lexicon(field))]
         numbers = {segment: choose(lexicon) for segment, lexicon in chosen}
         exact = sum(int(segment.having(field, of).sum()) for segment, of in numbers.items()) <= most
         times = np.zeros(self.count_all)
-        for segment, first in zip(self._segments, self._firsts, strict=False):
+        for segment, first in zip(self.segments, self._firsts, strict=False):
             if segment in numbers:
                 share = None if exact else most * segment.count // self.count_all
                 times[first : first + segment.count] = segment.summed(field, numbers[segment], share)
@@ -96,7 +94,7 @@ class Snapshot:
     def words(self, field: str, start: str = "") -> dict[str, int]:
         """Return the words of a field that begin so, each with the number of documents that have it."""
         found: dict[str, int] = {}
-        for segment in self._segments:
+        for segment in self.segments:
             if lexicon := segment.lexicon(field):
                 low, high = lexicon.beginning(start.encode())
                 frequencies = segment.frequencies(field, low, high).tolist() if high > low else []
@@ -117,7 +115,7 @@ class Snapshot:
     def places(self, field: str, word: str, documents: Array) -> Places:
         """Return where a word stands in these documents, which ascend."""
         several: list[Places] = []
-        for segment, first in zip(self._segments, self._firsts, strict=False):
+        for segment, first in zip(self.segments, self._firsts, strict=False):
             number = segment.find(field, word.encode())
             low, high = np.searchsorted(documents, (first, first + segment.count)).tolist()
             if number is not None and high > low:
@@ -146,14 +144,14 @@ class Snapshot:
 
     def check(self) -> None:
         """Read all of the files; raises Damaged when one is not what was written."""
-        for segment in self._segments:
+        for segment in self.segments:
             segment.arrays.check()
 
     def _lengths(self, field: str) -> Array:
         return self._all(lambda segment: segment.lengths(field))
 
     def _all(self, of: Callable[[Segment], Array]) -> Array:
-        return np.concatenate([of(segment) for segment in self._segments] or [NOTHING.documents])
+        return np.concatenate([of(segment) for segment in self.segments] or [NOTHING.documents])
 
     def once(self, key: tuple[str, str], made: Callable[[], Any]) -> Any:
         """Return what was made when this was first asked for; a snapshot never changes."""
@@ -164,7 +162,7 @@ class Snapshot:
     def _joined(self, field: str, ranges: Iterable[tuple[int, int] | None]) -> Postings:
         """Return the postings of some words of each part."""
         several: list[Postings] = []
-        for segment, first, range_ in zip(self._segments, self._firsts, ranges, strict=False):
+        for segment, first, range_ in zip(self.segments, self._firsts, ranges, strict=False):
             if range_ and range_[0] < range_[1]:
                 documents, times = segment.postings(field, *range_)
                 several.append(Postings(np.add(documents, first, dtype=np.int64), times))
@@ -182,7 +180,7 @@ class Snapshot:
         """Return the words each lexicon was asked for, with the number of documents, and what was said of them."""
         found: dict[str, int] = {}
         said: dict[str, int] = {}
-        for segment in self._segments:
+        for segment in self.segments:
             if lexicon := segment.lexicon(field):
                 chosen = choose(lexicon)
                 having = segment.having(field, np.array([number for number, _ in chosen], np.int64)).tolist()
@@ -209,13 +207,12 @@ def _places(segment: Segment, field: str, number: int, documents: Array) -> Plac
     return Places(having[rows].astype(np.int64), sizes, positions[taken])
 
 
-def _opened(index: FileIndex) -> tuple[Any, list[Segment]]:
+def _opened(folder: Path) -> tuple[contents.Contents, list[Segment]]:
     """Return the table of contents and the opened parts."""
-    folder = Path(index.storage.folder)
     for left in reversed(range(TRIES)):
         try:
-            table = index._read_toc()  # noqa: SLF001 - what every reader of Whoosh does
-            return table, [Segment(listed.path(folder)) for listed in table.segments]
+            listed = contents.read(folder)
+            return listed, [Segment(folder / part.file) for part in listed.parts]
         except FileNotFoundError:
             if not left:
                 raise

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from whoosh.index import TOC, FileIndex, clean_files
+from whoosh.index import FileIndex, clean_files
 from whoosh.writing import IndexingError, IndexWriter, LockError
 
 from desktop_app.core.search.fast.codec import ArraySegment
+from desktop_app.core.search.fast.durable import Table
 from desktop_app.core.search.fast.inversion import Vocabulary
 from desktop_app.core.search.fast.merge import merged, runs
 from desktop_app.core.search.fast.part import Part
@@ -89,7 +90,7 @@ class BulkWriter(IndexWriter):  # type: ignore[misc]
             if self._part.count:
                 self._write_part()
             segments = self._merged([*self.segments, *self._made], optimize=optimize)
-            TOC(self.schema, segments, self.generation).write(self._storage, self._name)
+            Table(self.schema, segments, self.generation).write(self._storage, self._name)
         except BaseException:
             self.cancel()
             raise

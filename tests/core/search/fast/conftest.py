@@ -110,6 +110,6 @@ def snapshot(index: FileIndex) -> Callable[..., Snapshot]:
     def opened(*commits: Iterable[Document]) -> Snapshot:
         for documents in commits:
             add(index, documents)
-        return Snapshot(index)
+        return Snapshot(Path(index.storage.folder))
 
     return opened

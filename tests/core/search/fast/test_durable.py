@@ -18,18 +18,18 @@ def test_the_table_is_written_out_before_it_has_its_name(
 ) -> None:
     """A power cut leaves the old table or the whole new one."""
     order: list[str] = []
-    sync, rename = os.fsync, os.rename
+    sync, replace = os.fsync, os.replace
 
     def noted_sync(file: int) -> None:
         order.append("sync")
         sync(file)
 
-    def noted_rename(old: str, new: str) -> None:
+    def noted_replace(old: str, new: str) -> None:
         order.append("rename")
-        rename(old, new)
+        replace(old, new)
 
     monkeypatch.setattr(os, "fsync", noted_sync)
-    monkeypatch.setattr(os, "rename", noted_rename)
+    monkeypatch.setattr(os, "replace", noted_replace)
     add(index, made_up(1))
     assert order == ["sync", "sync", "rename", "sync"]  # the part, the table, its name, the folder
 

@@ -245,7 +245,7 @@ def scores(searcher: Any, wanted: query.Query) -> dict[int, float]:
 def test_a_snapshot_says_the_same(history: list[Any], parts: int, other: str) -> None:
     """Postings, places, words and lengths of our own reading are those of the texts."""
     with changed(history, parts) as (index, kept):
-        snapshot = Snapshot(index)
+        snapshot = Snapshot(Path(index.storage.folder))
         alive = snapshot.documents()
         assert snapshot.count == len(alive) == len(kept)
         for field in TEXTS:

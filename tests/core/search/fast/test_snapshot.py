@@ -1,11 +1,13 @@
 """All parts of an index, seen as one."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
 from whoosh.index import FileIndex
 
+from desktop_app.core.search.fast import contents
 from desktop_app.core.search.fast.arrays import Array
 from desktop_app.core.search.fast.lexicon import Lexicon
 from desktop_app.core.search.fast.snapshot import Snapshot
@@ -45,7 +47,7 @@ def test_deleted_documents_are_nowhere(snapshot: Opened, index: FileIndex) -> No
     writer = BulkWriter(index)
     writer.delete_document(7)
     writer.commit()
-    opened = Snapshot(index)
+    opened = Snapshot(Path(index.storage.folder))
     assert (opened.count, opened.count_all) == (7, 8)
     assert opened.any_of("body", lambda _: np.arange(1), 9)[0].documents.tolist() == list(range(7))
     assert opened.documents().tolist() == opened.postings("body", "orla").documents.tolist() == list(range(7))
@@ -87,7 +89,7 @@ def test_words_like_others(snapshot: Opened) -> None:
 
 def test_an_empty_index(index: FileIndex) -> None:
     """Before the first commit there is nothing, and no error."""
-    opened = Snapshot(index)
+    opened = Snapshot(Path(index.storage.folder))
     assert opened.count == 0
     assert not len(opened.documents())
     assert not len(opened.postings("body", "orla").documents)
@@ -101,9 +103,10 @@ def test_a_commit_in_between_is_waited_for(
 ) -> None:
     """Files that were taken away while opening are looked for anew."""
     snapshot([{"body": "orla"}])
-    read, states = index._read_toc, [index._read_toc()]
+    folder = Path(index.storage.folder)
+    read, states = contents.read, [contents.read(folder)]
     snapshot([{"body": "bridge"}])
     writer = BulkWriter(index)
     writer.commit(optimize=True)
-    monkeypatch.setattr(index, "_read_toc", lambda: states.pop() if states else read())
-    assert Snapshot(index).words("body") == {"orla": 1, "bridge": 1}
+    monkeypatch.setattr(contents, "read", lambda where: states.pop() if states else read(where))
+    assert Snapshot(folder).words("body") == {"orla": 1, "bridge": 1}

@@ -12,7 +12,6 @@ from whoosh import query
 from whoosh.index import FileIndex
 from whoosh.writing import IndexingError, LockError
 
-from desktop_app.core.search.fast import durable
 from desktop_app.core.search.fast.arrays import Damaged
 from desktop_app.core.search.fast.occurrences import phrase
 from desktop_app.core.search.fast.snapshot import Snapshot
@@ -55,7 +54,7 @@ def test_cancelling_leaves_everything_as_it_was(index: FileIndex, tmp_path: Path
         writer.add_document(**document)
     writer.cancel()
     assert sorted(tmp_path.iterdir()) == before
-    assert Snapshot(index).count == 5
+    assert Snapshot(Path(index.storage.folder)).count == 5
 
 
 def test_deleting(index: FileIndex) -> None:
@@ -71,7 +70,9 @@ def test_deleting(index: FileIndex) -> None:
     with pytest.raises(IndexingError):
         writer.delete_document(6)
     writer.commit()
-    assert sorted(Snapshot(index).words("id")) == [documents[number]["id"] for number in (1, 2, 3)]
+    assert sorted(Snapshot(Path(index.storage.folder)).words("id")) == [
+        documents[number]["id"] for number in (1, 2, 3)
+    ]
 
 
 def test_deleting_by_numbers(index: FileIndex) -> None:
@@ -82,7 +83,7 @@ def test_deleting_by_numbers(index: FileIndex) -> None:
     writer.add_document(id="5", day=5)
     writer.delete_having("day", [5, 7])
     writer.commit()
-    assert sorted(Snapshot(index).words("id")) == ["2", "4", "5"]
+    assert sorted(Snapshot(Path(index.storage.folder)).words("id")) == ["2", "4", "5"]
 
 
 def test_what_a_commit_replaces_is_removed(index: FileIndex, tmp_path: Path) -> None:
@@ -90,14 +91,14 @@ def test_what_a_commit_replaces_is_removed(index: FileIndex, tmp_path: Path) -> 
     for step in range(12):
         add(index, made_up(3, step))
     parts = list(tmp_path.glob("*.seg"))
-    assert len(parts) == len(Snapshot(index).parts) <= 8
+    assert len(parts) == len(Snapshot(Path(index.storage.folder)).segments) <= 8
     assert len(list(tmp_path.glob("*.toc"))) == 1
 
 
 def test_an_opened_snapshot_stays_as_it_was(index: FileIndex) -> None:
     """A search sees one state of the index, whatever is committed meanwhile."""
     add(index, made_up(5))
-    snapshot = Snapshot(index)
+    snapshot = Snapshot(Path(index.storage.folder))
     writer = BulkWriter(index)
     writer.delete_document(0)
     writer.add_document(**made_up(1, 2)[0])
@@ -105,7 +106,7 @@ def test_an_opened_snapshot_stays_as_it_was(index: FileIndex) -> None:
     assert not snapshot.is_latest()
     assert snapshot.count == len(snapshot.documents()) == 5
     assert snapshot.words("body")
-    assert Snapshot(index).is_latest()
+    assert Snapshot(Path(index.storage.folder)).is_latest()
 
 
 def test_a_failed_commit_changes_nothing(index: FileIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,9 +122,9 @@ def test_a_failed_commit_changes_nothing(index: FileIndex, tmp_path: Path, monke
         broken.setattr("desktop_app.core.search.fast.arrays.os.fsync", full)
         with pytest.raises(OSError, match="No space"):
             writer.commit()
-    assert Snapshot(index).count == 5
+    assert Snapshot(Path(index.storage.folder)).count == 5
     add(index, made_up(1, 3))
-    assert Snapshot(index).count == 6
+    assert Snapshot(Path(index.storage.folder)).count == 6
     assert len(list(tmp_path.glob("*.seg"))) == 2
 
 
@@ -154,7 +155,7 @@ def test_a_killed_writer_leaves_the_old_or_the_new(index: FileIndex, tmp_path: P
             time.sleep(rng.random() * 0.2)
             writer.send_signal(signal.SIGKILL)
             last = max([last, *map(int, writer.stdout.read().split())])
-        snapshot = Snapshot(durable.opened(tmp_path))
+        snapshot = Snapshot(tmp_path)
         snapshot.check()
         assert snapshot.count in (10 * last, 10 * last + 10)
         ids = sorted(
@@ -171,7 +172,7 @@ def test_damage_is_never_searched(index: FileIndex, tmp_path: Path, seed: int) -
         add(index, made_up(20, step))
 
     def found() -> list[object]:
-        snapshot = Snapshot(durable.opened(tmp_path))
+        snapshot = Snapshot(tmp_path)
         postings = snapshot.postings("body", "orla"), phrase(snapshot, "body", [["orla"], ["river"]])
         numbers = snapshot.lengths("title"), snapshot.column("day")
         return [array.tolist() for array in (*postings[0], *postings[1], *numbers)] + [snapshot.words("title", "b")]
