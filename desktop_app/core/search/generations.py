@@ -6,7 +6,6 @@ renamed to `current`: one step, so that a search finds either the old index or t
 
 import json
 import os
-import shutil
 from pathlib import Path
 
 from desktop_app.core.archive import Archive
@@ -81,6 +80,8 @@ class Generations:
     def tidy(self) -> None:
         """Remove the folders nothing names; one that is still in use is left for the next time."""
         kept = {self._name(pointer) for pointer in ("current", "next")}
+        import shutil  # longer to load than what a search does here
+
         for place in self.folder.glob("index-*"):
             if place.name not in kept:
                 shutil.rmtree(place, ignore_errors=True)

@@ -95,17 +95,17 @@ def light_words(languages: frozenset[str]) -> frozenset[str]:
     """Return the words that say little in these languages, folded; English when there is no list for any."""
     lists = _light_words()
     chosen = [lists[language] for language in languages if language in lists] or [lists[ENGLISH]]
-    return frozenset().union(*chosen)
+    return frozenset(fold(word) for listed in chosen for word in listed)
 
 
 @cache
-def _light_words() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
+def _light_words() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
     file = shipped("resources") / "language" / "light_words.txt"
     for line in file.read_text(encoding="utf-8").splitlines():
         language, colon, listed = line.partition(": ")
         if colon and not line.startswith("#"):
-            found[language] = found.get(language, frozenset()) | {fold(word) for word in listed.split()}
+            found.setdefault(language, []).extend(listed.split())
     return found
 
 

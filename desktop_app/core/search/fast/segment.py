@@ -162,5 +162,5 @@ def rounded(lengths: Array) -> Array:
 @cache
 def _rounded_lengths() -> Array:
     kept = np.rint((1.033 ** np.arange(256) - 1) * 27)
-    rounded_up: Array = kept[np.searchsorted(kept, np.arange(ROUNDED_FROM + 1))]
+    rounded_up: Array = np.repeat(kept, np.diff(kept, prepend=-1).astype(np.int64))
     return rounded_up
