@@ -56,7 +56,7 @@ def from_jsonl(path: Path, number: int) -> Iterator[tuple[str, str]]:
     with path.open(encoding="utf-8") as lines:
         for line in itertools.islice(lines, number):
             record = json.loads(line)
-            yield record["title"] or "Untitled", record["text"]
+            yield record["title"] or "Untitled", record["text" if "text" in record else "body"]
 
 
 def write(folder: Path, contents: Iterator[tuple[str, str]]) -> list[Path]:
