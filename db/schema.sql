@@ -1,6 +1,6 @@
 -- Made from db/migrations, for reading: PYTHONPATH=. .venv/bin/python tests/test_shape.py
 PRAGMA application_id = 0x53326e64;
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
 
 CREATE TABLE archive (
     id TEXT NOT NULL,               -- random; the index carries it, so that it cannot be taken for another's
@@ -80,11 +80,7 @@ CREATE TABLE collection_articles (
     PRIMARY KEY (collection_id, article_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE index_queue (article_id INTEGER PRIMARY KEY) STRICT;
-
-CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
-    INSERT OR IGNORE INTO index_queue VALUES (new.id);
-END;
+CREATE TABLE index_queue (article_id INTEGER PRIMARY KEY, changes INTEGER NOT NULL DEFAULT 1) STRICT;
 
 CREATE INDEX import_files_by_file ON import_files (file);
 
@@ -186,11 +182,6 @@ CREATE TABLE aliases (
 
 CREATE INDEX aliases_by_group ON aliases (group_id);
 
-CREATE TRIGGER article_changed
-AFTER UPDATE OF title, byline, source, published, text, parts, language, dateline, deleted_at ON articles BEGIN
-    INSERT OR IGNORE INTO index_queue VALUES (new.id);
-END;
-
 CREATE TABLE evidence (
     article_id INTEGER PRIMARY KEY REFERENCES articles (id),
     version INTEGER NOT NULL,       -- of the rules that marked it
@@ -238,3 +229,12 @@ CREATE TABLE names_apart (
     other TEXT NOT NULL,
     PRIMARY KEY (one, other)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
+    INSERT INTO index_queue (article_id) VALUES (new.id) ON CONFLICT (article_id) DO UPDATE SET changes = changes + 1;
+END;
+
+CREATE TRIGGER article_changed
+AFTER UPDATE OF title, byline, source, published, text, parts, language, dateline, deleted_at ON articles BEGIN
+    INSERT INTO index_queue (article_id) VALUES (new.id) ON CONFLICT (article_id) DO UPDATE SET changes = changes + 1;
+END;

@@ -91,11 +91,12 @@ def schema() -> fields.Schema:
     )
 
 
-def catch_up(report: Progress, archive: Archive) -> int:
+def catch_up(report: Progress, archive: Archive, vocabularies: dict[str, Vocabulary] | None = None) -> int:
     """Bring the index up to what the archive holds and return how many articles that took.
 
     May be killed at any moment: what was not committed is still in the queue. An index that is missing, damaged
-    or of another version is built anew. When another process is at it already, nothing is done.
+    or of another version is built anew. When another process is at it already, nothing is done. Who calls it
+    again and again gives the same `vocabularies`, so that words that were cut once stay known.
     """
     with _alone(archive) as alone:
         if not alone:
@@ -103,10 +104,10 @@ def catch_up(report: Progress, archive: Archive) -> int:
         generations = generations_of(archive)
         place = _target(archive, generations)
         try:
-            done = _empty_queue(report, archive, place)
+            done = _empty_queue(report, archive, place, vocabularies)
         except Damaged:  # much of a part is read for the first time when it is put together with others
             place = _begin(archive, generations)
-            done = _empty_queue(report, archive, place)
+            done = _empty_queue(report, archive, place, vocabularies)
         if place == generations.next():
             generations.switch()
         return done
@@ -184,10 +185,12 @@ def _begin(archive: Archive, generations: Generations) -> Path:
     return place
 
 
-def _empty_queue(report: Progress, archive: Archive, place: Path) -> int:
+def _empty_queue(
+    report: Progress, archive: Archive, place: Path, vocabularies: dict[str, Vocabulary] | None = None
+) -> int:
     """Index everything that waits, a commit at a time, and return how many articles that were."""
     done = 0
-    vocabularies: dict[str, Vocabulary] = {}
+    vocabularies = {} if vocabularies is None else vocabularies
     while waiting := len(archive.index_queue):
         writer = BulkWriter(durable.opened(place), vocabularies)
         done += _commit_some(report, archive, writer, (done, done + waiting))
@@ -198,19 +201,19 @@ def _empty_queue(report: Progress, archive: Archive, place: Path) -> int:
 
 def _commit_some(report: Progress, archive: Archive, writer: BulkWriter, at: tuple[int, int]) -> int:
     """Write one commit and return how many articles are in it; stopping keeps what was written so far."""
-    taken: list[int] = []
+    taken: dict[int, int] = {}
     stopped: Cancelled | None = None
     try:
-        for ids, articles in _slices(archive):
+        for queued, articles in _slices(archive):
             for kept in articles:
                 writer.add_document(**fields_of(kept))
-            taken += ids
+            taken |= queued
             try:
                 report(at[0] + len(taken), at[1], "Indexing")
             except Cancelled as asked:
                 stopped = asked
                 break
-        writer.delete_having("number", taken)  # as the index knew them before
+        writer.delete_having("number", list(taken))  # as the index knew them before
     except BaseException:
         writer.cancel()
         raise
@@ -221,16 +224,16 @@ def _commit_some(report: Progress, archive: Archive, writer: BulkWriter, at: tup
     return len(taken)
 
 
-def _slices(archive: Archive) -> Iterator[tuple[list[int], list[ArchivedArticle]]]:
+def _slices(archive: Archive) -> Iterator[tuple[dict[int, int], list[ArchivedArticle]]]:
     """Give what one commit should take: so many articles, or so much text, and no more."""
     last, count, signs = 0, 0, 0
     while count < ARTICLES_A_COMMIT and signs < SIGNS_A_COMMIT:
-        ids, articles = archive.index_queue.batch(SLICE, after=last)
-        if not ids:
+        queued, articles = archive.index_queue.batch(SLICE, after=last)
+        if not queued:
             return
-        yield ids, articles
-        last = ids[-1]
-        count += len(ids)
+        yield queued, articles
+        last = max(queued)
+        count += len(queued)
         signs += sum(len(article.article.text) for article in articles)
 
 

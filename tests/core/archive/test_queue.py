@@ -6,10 +6,10 @@ from desktop_app.core.archive import Archive
 def test_each_change_reaches_the_queue(archive: Archive, add) -> None:
     """Whatever changes an article tells the index, and a batch leaves the queue only when removed."""
     id_ = add("a", "Text.")
-    ids, articles = archive.index_queue.batch(10)
-    assert (ids, [article.id for article in articles]) == ([id_], [id_])
+    queued, articles = archive.index_queue.batch(10)
+    assert (list(queued), [article.id for article in articles]) == ([id_], [id_])
     assert len(archive.index_queue) == 1
-    archive.index_queue.remove(ids)
+    archive.index_queue.remove(queued)
     assert len(archive.index_queue) == 0
     archive.corrections.field([id_], "source", "Orla Post").do()
     assert len(archive.index_queue) == 1
@@ -18,18 +18,33 @@ def test_each_change_reaches_the_queue(archive: Archive, add) -> None:
 def test_the_queue_can_be_filled_for_an_index_built_anew(archive: Archive, add) -> None:
     """Filling puts every article in once, however many wait already."""
     ids = [add(None, "One."), add(None, "Two.")]
-    archive.index_queue.remove(ids[:1])
+    archive.index_queue.remove(archive.index_queue.batch(1)[0])
+    assert len(archive.index_queue) == 1
     archive.index_queue.fill()
-    assert archive.index_queue.batch(10)[0] == ids
+    assert list(archive.index_queue.batch(10)[0]) == ids
 
 
 def test_what_decides_stems_and_places_reaches_the_queue(archive: Archive, add) -> None:
     """A language or a dateline that is set anew would else leave the index as it was."""
     id_ = add("a", "Text.")
     for column, value in (("language", "de"), ("dateline", "VELMARK")):
-        archive.index_queue.remove([id_])
+        archive.index_queue.remove(archive.index_queue.batch(10)[0])
+        assert len(archive.index_queue) == 0
         archive.db.table("articles").update(id_, {column: value})
-        assert archive.index_queue.batch(10)[0] == [id_]
+        assert list(archive.index_queue.batch(10)[0]) == [id_]
+
+
+def test_what_changes_while_it_is_indexed_waits_on(archive: Archive, add) -> None:
+    """Else the index would keep what an article said before, and nothing would ever tell."""
+    changed, other = add("a", "Text."), add("b", "Another text.")
+    queued, _ = archive.index_queue.batch(10)
+    archive.corrections.field([changed], "source", "Orla Post").do()
+    archive.index_queue.remove(queued)
+    waiting, _ = archive.index_queue.batch(10)
+    assert list(waiting) == [changed]
+    assert other in queued
+    archive.index_queue.remove(waiting)
+    assert len(archive.index_queue) == 0
 
 
 def test_a_batch_is_looked_up_by_its_ids(archive: Archive, add) -> None:
@@ -38,9 +53,9 @@ def test_a_batch_is_looked_up_by_its_ids(archive: Archive, add) -> None:
         add(None, f"Text {number}.")
     asked: list[str] = []
     archive.db.conn.set_trace_callback(asked.append)
-    ids, articles = archive.index_queue.batch(15)
+    queued, articles = archive.index_queue.batch(15)
     archive.db.conn.set_trace_callback(None)
-    assert [article.id for article in articles] == ids
+    assert [article.id for article in articles] == list(queued)
     looked_up = [query for query in asked if "FROM articles" in query]
     assert looked_up
     for query in looked_up:

@@ -227,7 +227,7 @@ def test_a_missing_article_is_found_by_the_check(archive: Archive, keep: Keep) -
     catch_up(silent, archive)
     keep(*many(1, 2))
     assert check(archive) == []
-    archive.index_queue.remove([3])
+    archive.index_queue.remove(archive.index_queue.batch(1)[0])
     assert check(archive) == ["The index holds 2 articles, the archive 3; rebuild the index."]
 
 
