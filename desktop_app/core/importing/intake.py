@@ -1,24 +1,25 @@
 """Taking files and folders into an archive, a batch at a time, so that no mishap costs more than itself."""
 
 import time
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from desktop_app.core.analysis import keeping
 from desktop_app.core.archive import Archive, explained, opened
 from desktop_app.core.archive.imports import ReadFile
 from desktop_app.core.article import FileOutcome, ImportReport
 from desktop_app.core.errors import ArchiveError
 from desktop_app.core.importing import duplicates
 from desktop_app.core.importing.files import find
+from desktop_app.core.importing.following import Following
 from desktop_app.core.importing.reading import Original, read_files
 from desktop_app.core.progress import Cancelled, Progress
 
-BATCH_FILES, BATCH_SECONDS, BATCH_BYTES = 50, 0.5, 16_000_000  # what is lost at most by pulling the plug
-INDEX_EVERY = 1_000  # articles after which the index follows
-MARKING = 5.0  # seconds an import spends on marking what it has added; what is left is marked when it is asked for
+BATCH_FILES, BATCH_SECONDS, BATCH_BYTES = 100, 0.5, 16_000_000  # what is lost at most by pulling the plug
+LARGE = 1_000  # articles from which on the index follows while the import goes on
+KEEPERS = 8  # originals written at once: a disk takes its time for each, but takes several
 
 
 def import_paths(report: Progress, folder: Path, paths: list[Path], collection: str | None = None) -> ImportReport:
@@ -28,21 +29,22 @@ def import_paths(report: Progress, folder: Path, paths: list[Path], collection: 
     where it is indexed next time. Raises ArchiveError when the archive as a whole cannot be used.
     """
     began = time.monotonic()
-    with opened(folder, create=True) as archive:
-        intake = _Intake(
-            archive, archive.imports.begin(label(paths), [str(path.resolve()) for path in paths]), collection
-        )
+    with opened(folder, create=True) as archive, ThreadPoolExecutor(KEEPERS) as keepers, ExitStack() as ending:
+        import_id = archive.imports.begin(label(paths), [str(path.resolve()) for path in paths])
+        intake = _Intake(archive, import_id, collection, keepers)
         try:
-            _take_all(report, intake, paths)
+            following = _take_all(report, intake, paths, ending)
         except Cancelled:
             intake.commit()
-            archive.imports.end(intake.import_id, time.monotonic() - began, "cancelled")
+            archive.imports.end(import_id, time.monotonic() - began, "cancelled")
             raise
         seconds = time.monotonic() - began
-        archive.imports.end(intake.import_id, seconds, "finished")
-        follow(report, archive)
-        keeping.catch_up(report, archive, MARKING)
-        kept = archive.imports.report(intake.import_id)
+        archive.imports.end(import_id, seconds, "finished")
+        with _if_room(archive):
+            duplicates.catch_up(report, archive)
+        if not (following and following.finish(report)):
+            follow(report, archive)
+        kept = archive.imports.report(import_id)
         return replace(kept, seconds=seconds, state="finished", files=tuple(intake.outcomes))
 
 
@@ -56,19 +58,24 @@ def label(paths: Sequence[Path]) -> str:
 class _Intake:
     """One running import: what was read and waits for its batch to be written."""
 
-    def __init__(self, archive: Archive, import_id: int, collection: str | None) -> None:
+    def __init__(self, archive: Archive, import_id: int, collection: str | None, keepers: Executor) -> None:
         self.archive = archive
-        self.import_id = import_id
+        self._import_id = import_id
         self._collection = collection
+        self._keepers = keepers
+        self._keeping: dict[bytes, Future[str]] = {}
         self._waiting: list[ReadFile | FileOutcome] = []
         self._bytes = 0
         self._since = time.monotonic()
-        self.unindexed = 0
+        self.uncompared = 0
         self.outcomes: list[FileOutcome] = []  # of all files, also of those a full disk cannot remember
 
     def take(self, original: Original) -> None:
         """Take what was read, and write the batch when it is full."""
-        self._waiting.append(to_keep(original))
+        file = to_keep(original)
+        self._waiting.append(file)
+        if isinstance(file, ReadFile) and file.original not in self._keeping:
+            self._keeping[file.original] = self._keepers.submit(self.archive.originals.keep, file.original)
         self._bytes += len(original.content)
         waited = time.monotonic() - self._since
         if len(self._waiting) >= BATCH_FILES or self._bytes >= BATCH_BYTES or waited >= BATCH_SECONDS:
@@ -78,10 +85,12 @@ class _Intake:
         """Write what waits."""
         if not self._waiting:
             return
-        outcomes = self.archive.imports.add(self.import_id, self._waiting, self._collection)
+        wait(self._keeping.values())  # what could not be kept is tried again, and told, when it is added
+        outcomes = self.archive.imports.add(self._import_id, self._waiting, self._collection)
         self.outcomes += outcomes
-        self.unindexed += sum(outcome.articles for outcome in outcomes)
+        self.uncompared += sum(outcome.articles for outcome in outcomes)
         self._waiting, self._bytes, self._since = [], 0, time.monotonic()
+        self._keeping = {}
 
 
 def to_keep(original: Original) -> ReadFile | FileOutcome:
@@ -93,12 +102,14 @@ def to_keep(original: Original) -> ReadFile | FileOutcome:
     return ReadFile(original.place, original.name, original.content, original.articles)
 
 
-def _take_all(report: Progress, intake: _Intake, paths: list[Path]) -> None:
+def _take_all(report: Progress, intake: _Intake, paths: list[Path], ending: ExitStack) -> Following | None:
+    """Read everything; return the process in which the index follows where that is worth while."""
     files: list[Path] = []
     for file in find(paths):
         files.append(file)
         report(0, 0, file.name)
     places = {file: place for place, file in enumerate(files)}
+    following: Following | None = None
 
     def at(file: Path) -> None:
         report(places[file], len(files), file.name)
@@ -107,21 +118,31 @@ def _take_all(report: Progress, intake: _Intake, paths: list[Path]) -> None:
         for original in originals:
             at(original.path)
             intake.take(original)
-            if intake.unindexed >= INDEX_EVERY:
-                follow(report, intake.archive)
-                intake.unindexed = 0
+            if intake.uncompared >= LARGE:
+                following = following or ending.enter_context(closing(Following(intake.archive.folder)))
+                with _if_room(intake.archive):
+                    duplicates.catch_up(report, intake.archive)
+                intake.uncompared = 0
     intake.commit()
     report(len(files), len(files))
+    return following
 
 
 def follow(report: Progress, archive: Archive) -> None:
     """Look for what is here twice and let the index follow; on a full disk both follow when there is room again."""
     from desktop_app.core.search.index import catch_up
 
+    with _if_room(archive):
+        duplicates.catch_up(report, archive)
+        catch_up(report, archive)
+
+
+@contextmanager
+def _if_room(archive: Archive) -> Iterator[None]:
+    """Do what can as well be done later, when the disk has room for it."""
     try:
         with explained(archive.folder):
-            duplicates.catch_up(report, archive)
-            catch_up(report, archive)
+            yield
     except ArchiveError as error:
         if error.code != "disk_full":
             raise

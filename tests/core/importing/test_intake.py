@@ -15,9 +15,11 @@ from desktop_app.core.archive.imports import Imports
 from desktop_app.core.archive.originals import Originals
 from desktop_app.core.article import ImportReport
 from desktop_app.core.errors import ArchiveError
-from desktop_app.core.importing import intake
+from desktop_app.core.importing import duplicates, intake
+from desktop_app.core.importing.following import Following
 from desktop_app.core.importing.intake import import_paths, label
 from desktop_app.core.progress import Cancelled, silent
+from desktop_app.core.search.index import check
 
 ROOT = Path(__file__).parents[3]
 
@@ -197,11 +199,26 @@ def test_batches_are_written_on_the_way(tmp_path: Path, clippings: Path, monkeyp
 def test_the_index_follows_a_long_import(
     tmp_path: Path, clippings: Path, indexed: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A large import is searchable while it runs, not only at its end."""
+    """A large import is indexed beside the reading, to its end, and what is here twice is looked for meanwhile."""
     monkeypatch.setattr(intake, "BATCH_FILES", 1)
-    monkeypatch.setattr(intake, "INDEX_EVERY", 2)
+    monkeypatch.setattr(intake, "LARGE", 2)
+    compared: list[int] = []
+    monkeypatch.setattr(duplicates, "catch_up", lambda _, archive: compared.append(archive.articles.count()))
     run(tmp_path, clippings)
-    assert indexed == [2, 3]
+    assert (compared, indexed) == ([2, 3], [])
+    with opened(tmp_path / "archive") as archive:
+        assert not archive.index_queue
+        assert check(archive) == []
+
+
+def test_an_index_that_cannot_follow_is_told_at_the_end(
+    tmp_path: Path, clippings: Path, indexed: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the process beside fails, the import tries itself, and says what is wrong."""
+    monkeypatch.setattr(intake, "LARGE", 2)
+    monkeypatch.setattr(Following, "finish", lambda *_: False)
+    run(tmp_path, clippings)
+    assert indexed == [3]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
@@ -220,12 +237,12 @@ def test_a_killed_import_leaves_a_good_archive(tmp_path: Path) -> None:
     command = [sys.executable, "-c", script, str(tmp_path / "archive"), str(folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as child:
         assert child.stdout is not None
-        next(line for line in child.stdout if line == "120\n")
+        next(line for line in child.stdout if line == "250\n")
         child.send_signal(signal.SIGKILL)
     with opened(tmp_path / "archive") as archive:
         assert archive.db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         before = archive.articles.count()
-    assert 100 <= before < 400
+    assert 150 <= before < 400
     report = run(tmp_path, folder)
     assert (len(report.having("duplicate")), len(report.having("added"))) == (before, 400 - before)
 
