@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.core.article import ImportReport
 
 Why = Literal["asked", "ended", "changed"]
+MARKING = 5.0  # seconds spent on marking what came in; what is left is marked when it is asked for
 
 
 class ImportFlow(QObject):
@@ -109,6 +110,10 @@ class ImportFlow(QObject):
         job.failed.connect(self._failed)
         return job
 
+    def _mark(self, folder: Path) -> None:
+        """Mark what the new reports say, now that they can be found."""
+        self._session.jobs.write("Marking", mark_in, folder)
+
     def _read_report(self, asked: "ImportReport | int | None", why: Why) -> None:
         self._newest += 1
         job = self._session.jobs.read("Report", read_for, self._session.folder, asked, (self._newest, why))
@@ -129,12 +134,14 @@ class ImportFlow(QObject):
     def _finished(self, done: "tuple[Path, ImportReport]") -> None:
         self._session.written()
         folder, report = done
+        self._mark(folder)
         if folder == self._session.folder:  # else another archive has been opened meanwhile
             self._read_report(report, "ended")
 
     @Slot(object)
     def _finished_quietly(self, done: "tuple[Path, ImportReport]") -> None:
         self._session.written()
+        self._mark(done[0])
         self.said.emit(told(done[1]))
 
     @Slot()
@@ -181,6 +188,15 @@ def import_into(report: Progress, folder: Path, paths: list[Path]) -> "tuple[Pat
     from desktop_app.core.importing.intake import import_paths
 
     return folder, import_paths(report, folder, paths)
+
+
+def mark_in(report: Progress, folder: Path) -> None:
+    """Mark what the latest reports say, so that comparing them begins at once; run in a process of its own."""
+    from desktop_app.core.analysis import keeping
+    from desktop_app.core.archive import opened
+
+    with opened(folder) as archive:
+        keeping.catch_up(report, archive, MARKING)
 
 
 def scans_into(report: Progress, folder: Path, files: list[Path]) -> "tuple[Path, ImportReport]":

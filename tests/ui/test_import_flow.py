@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from desktop_app.core.analysis.evidence import VERSION
 from desktop_app.ui.import_flow import files_at, kinds_of_files
 from desktop_app.ui.main_window import MainWindow
 
@@ -46,6 +47,14 @@ def test_what_is_dropped_on_the_window_is_imported(library: MainWindow, qtbot, t
         library.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, none))
     assert library.report.tabs.tabText(2) == "Added 1"
     assert library.session.archive.articles.count() == 4
+
+
+def test_what_came_in_is_marked(library: MainWindow, qtbot, tmp_path) -> None:
+    """The first comparison of new reports need not wait for their evidence."""
+    (tmp_path / "more.txt").write_text("A quiet day\n\nNothing at all happened in the harbour of Velmark.")
+    library.importing.start([tmp_path / "more.txt"])
+    evidence = library.session.archive.evidence
+    qtbot.waitUntil(lambda: set(evidence.of([4], VERSION)) == {4}, timeout=60_000)
 
 
 def test_choosing_nothing_imports_nothing(library: MainWindow, monkeypatch) -> None:
