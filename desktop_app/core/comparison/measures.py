@@ -42,15 +42,18 @@ def dimension_of(figure: Figure) -> str:
 
 def same_amount(one: Figure, other: Figure) -> bool:
     """Tell whether two figures are the same amount; another unit may round, and “up to” is not “at least”."""
-    if {_bound(one.qualifier), _bound(other.qualifier)} == {"at least", "at most"}:
-        return False
     if one.unit == other.unit or one.unit not in DIMENSIONS or other.unit not in DIMENSIONS:
-        return (one.unit, one.low, one.high) == (other.unit, other.low, other.high)
-    if dimension_of(one) != dimension_of(other):
+        same = (one.unit, one.low, one.high) == (other.unit, other.low, other.high)
+        return same and not _opposite(one, other)
+    if dimension_of(one) != dimension_of(other) or _opposite(one, other):
         return False
     factor = DIMENSIONS[one.unit][1] / DIMENSIONS[other.unit][1]
     bounds = ((one.low, other.low), (one.high, other.high))
     return all(_rounded_alike(a * factor, b) and _rounded_alike(b / factor, a) for a, b in bounds)
+
+
+def _opposite(one: Figure, other: Figure) -> bool:
+    return {_bound(one.qualifier), _bound(other.qualifier)} == {"at least", "at most"}
 
 
 @cache

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop_app.core.analysis.passages.alike_sentences import alike_sentences, sentence_ranges
+from desktop_app.core.analysis.passages.alike_sentences import Sentences, alike_sentences, sentence_ranges
 from desktop_app.core.analysis.passages.boxes import Box, clusters, runs
 from desktop_app.core.analysis.passages.judging import SHORT, judged, likeness
 from desktop_app.core.analysis.passages.seeds import seeds
@@ -40,23 +40,24 @@ class SharedPassage:
 
 @dataclass(frozen=True)
 class Wording:
-    """The words of an article's body, ready to be compared; `sentences` are ranges of them."""
+    """The words of an article's body and its sentences, ready to be compared."""
 
     text: str
     words: tuple[Word, ...]
     scale: int
-    sentences: tuple[Range, ...] = ()
+    sentences: Sentences
 
 
 def wording(article: Article) -> Wording:
     """Read the words of an article's body; titles, captions and page furniture are no wording of the report."""
     bodies = [part for part in article.parts if part.role == "body"]
     found = tuple(word for part in bodies for word in words(article.text, part.start, part.end))
+    keys = [word.key for word in found]
     mostly_unspaced = 2 * sum(map(unspaced, found)) > len(found)
     if mostly_unspaced:
-        return Wording(article.text, found, UNSPACED_SCALE)
-    ranges = (range_ for part in bodies for range_ in sentence_ranges(article.text, found, part.start, part.end))
-    return Wording(article.text, found, 1, tuple(ranges))
+        return Wording(article.text, found, UNSPACED_SCALE, Sentences(keys, ()))
+    ranges = [range_ for part in bodies for range_ in sentence_ranges(article.text, found, part.start, part.end)]
+    return Wording(article.text, found, 1, Sentences(keys, ranges))
 
 
 def shared_passages(a: Article, b: Article) -> list[SharedPassage]:
@@ -67,10 +68,10 @@ def shared_passages(a: Article, b: Article) -> list[SharedPassage]:
 def shared_wording(a: Wording, b: Wording) -> list[SharedPassage]:
     """Do what shared_passages does, for articles that are compared more than once."""
     scale = max(a.scale, b.scale)
-    keys_a, keys_b = [word.key for word in a.words], [word.key for word in b.words]
+    keys_a, keys_b = a.sentences.keys, b.sentences.keys
     in_a_row = seeds(keys_a, keys_b, scale)
     copied = sorted(run for run in in_a_row if run.size >= SHORT * scale)
-    alike = alike_sentences(keys_a, keys_b, a.sentences, b.sentences) if scale == 1 else []
+    alike = alike_sentences(a.sentences, b.sentences) if scale == 1 else []
     stretches = [*in_a_row, *alike]
     found: list[Box] = []
     for cluster in clusters(runs(stretches)):

@@ -7,6 +7,9 @@ both have (Sanchez-Perez, Sidorov and Gelbukh 2014).
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from math import log, sqrt
 
 from desktop_app.core.analysis.passages.boxes import Box
@@ -21,6 +24,20 @@ TOO_COMMON = 8  # a word in more sentences than these leads to none of them
 
 Range = tuple[int, int]
 Bag = Counter[str]
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """The keys of a text's words, and its sentences as ranges of them."""
+
+    keys: list[str]
+    ranges: Sequence[Range]
+
+    @cached_property
+    def bags(self) -> list[Bag]:
+        """The telling words of each sentence."""
+        plain = function_words()
+        return [Counter(key for key in self.keys[slice(*range_)] if key not in plain) for range_ in self.ranges]
 
 
 def sentence_ranges(text: str, words: Sequence[Word], start: int, end: int) -> Iterator[Range]:
@@ -41,33 +58,28 @@ def _words_before(words: Sequence[Word], position: int) -> int:
     return bisect_left(words, position, key=lambda word: word.start)
 
 
-def alike_sentences(a: Sequence[str], b: Sequence[str], in_a: Sequence[Range], in_b: Sequence[Range]) -> list[Box]:
+def alike_sentences(a: Sentences, b: Sentences) -> list[Box]:
     """Return the sentences that are alike, from the first to the last telling word that both have."""
-    bags_a, bags_b = [_bag(a, range_) for range_ in in_a], [_bag(b, range_) for range_ in in_b]
-    counts = Counter(key for bag in (*bags_a, *bags_b) for key in bag)
-    rarity = {key: log((len(bags_a) + len(bags_b)) / count) + 0.1 for key, count in counts.items()}
+    counts = Counter(chain.from_iterable((*a.bags, *b.bags)))
+    total = len(a.bags) + len(b.bags)
     having: defaultdict[str, list[int]] = defaultdict(list)
-    for number, bag in enumerate(bags_b):
+    for number, bag in enumerate(b.bags):
         for key in bag:
             having[key].append(number)
-    lengths = [_product(bag, bag, bag, rarity) for bag in bags_b]
     found = []
-    for range_, bag in zip(in_a, bags_a, strict=True):
-        length = _product(bag, bag, bag, rarity)
-        near = Counter(number for key in bag if len(having[key]) <= TOO_COMMON for number in having[key])
+    for range_, bag in zip(a.ranges, a.bags, strict=True):
+        leading = (having[key] for key in bag.keys() & having.keys())
+        near = Counter(chain.from_iterable(places for places in leading if len(places) <= TOO_COMMON))
         for number in (number for number, times in near.items() if times > 1):
-            other = bags_b[number]
+            other = b.bags[number]
             shared = bag.keys() & other.keys()
             if len(shared) < FEWEST or 2 * len(shared) < DICE * (len(bag) + len(other)):
                 continue
-            if _product(bag, other, shared, rarity) >= COSINE * sqrt(length * lengths[number]):
-                found.append(Box(*_edges(a, range_, shared), *_edges(b, in_b[number], shared)))
+            rarity = {key: log(total / counts[key]) + 0.1 for key in bag.keys() | other.keys()}
+            lengths = _product(bag, bag, bag, rarity) * _product(other, other, other, rarity)
+            if _product(bag, other, shared, rarity) >= COSINE * sqrt(lengths):
+                found.append(Box(*_edges(a.keys, range_, shared), *_edges(b.keys, b.ranges[number], shared)))
     return found
-
-
-def _bag(keys: Sequence[str], range_: Range) -> Bag:
-    """Return the telling words of a sentence."""
-    return Counter(key for key in keys[slice(*range_)] if key not in function_words())
 
 
 def _product(a: Bag, b: Bag, keys: "Bag | set[str]", rarity: dict[str, float]) -> float:

@@ -1,6 +1,12 @@
 """Sentences told in other words and another order are found where no words in a row are the same."""
 
-from desktop_app.core.analysis.passages.alike_sentences import CUT, LONGEST, alike_sentences, sentence_ranges
+from desktop_app.core.analysis.passages.alike_sentences import (
+    CUT,
+    LONGEST,
+    Sentences,
+    alike_sentences,
+    sentence_ranges,
+)
 from desktop_app.core.analysis.passages.boxes import Box
 from desktop_app.core.analysis.words import words
 
@@ -32,13 +38,14 @@ def test_the_same_matter_in_another_order() -> None:
     others = [[f"{letter}{n}" for n in range(6)] for letter in "abcdefgh"]
     a, b = [*others[0], *told], [word for sentence in others[1:] for word in sentence] + anew
     in_b = [(at, at + 6) for at in range(0, 42, 6)]
-    assert alike_sentences(a, b, [(0, 6), (6, 14)], [*in_b, (42, 51)]) == [Box(7, 13, 43, 49)]
+    assert alike_sentences(Sentences(a, [(0, 6), (6, 14)]), Sentences(b, [*in_b, (42, 51)])) == [Box(7, 13, 43, 49)]
 
 
 def test_a_few_common_words_are_not_enough() -> None:
     """Three telling words, or a small share of two long sentences, are no likeness."""
     a = ["upper", "gate", "lock", "broke", "tuesday"]
-    assert alike_sentences(a, ["upper", "gate", "lock", "stayed", "whole"], [(0, 5)], [(0, 5)]) == []
+    b = ["upper", "gate", "lock", "stayed", "whole"]
+    assert alike_sentences(Sentences(a, [(0, 5)]), Sentences(b, [(0, 5)])) == []
     long = [*a[:4], *(f"w{n}" for n in range(30))]
     other = [*a[:4], *(f"v{n}" for n in range(30))]
-    assert alike_sentences(long, other, [(0, 34)], [(0, 34)]) == []
+    assert alike_sentences(Sentences(long, [(0, 34)]), Sentences(other, [(0, 34)])) == []
