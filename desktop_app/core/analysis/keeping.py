@@ -27,13 +27,13 @@ Packed = list[Any]
 
 def evidence_of(archive: Archive, articles: Sequence[ArchivedArticle]) -> list[Evidence]:
     """Return the evidence of some articles; what is not kept yet is worked out and kept."""
-    from desktop_app.core.analysis.reading import analyse  # heavy, and not needed where all is kept
-
     kept = archive.evidence.of([article.id for article in articles], VERSION)
     found = {id_: unpacked(marks) for id_, marks in kept.items()}
     new = [article for article in articles if article.id not in found]
-    found |= {article.id: analyse(article.article) for article in new}
     if new:
+        from desktop_app.core.analysis.reading import analyse  # heavy, and not needed where all is kept
+
+        found |= {article.id: analyse(article.article) for article in new}
         archive.evidence.remember(VERSION, [(article, packed(found[article.id])) for article in new])
     return [found[article.id] for article in articles]
 

@@ -1,5 +1,7 @@
 """Evidence is worked out once, survives being kept, and is worked out again when it must be."""
 
+import sys
+
 import pytest
 
 from desktop_app.core.analysis import keeping, reading
@@ -57,6 +59,16 @@ def test_each_article_is_analysed_once(archive: Archive, add: Add, analysed: lis
     keeping.evidence_of(archive, archive.articles.many([one]))
     assert keeping.evidence_of(archive, archive.articles.many([two, one])) == [WHOLE, WHOLE]
     assert analysed == ["Eleven mills burnt.", "A bridge fell."]
+
+
+def test_what_is_kept_needs_no_rules(
+    archive: Archive, add: Add, analysed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where all is kept, the analysis is not even loaded, which would take longer than comparing."""
+    kept = archive.articles.many([add("Mills", "Eleven mills burnt.")])
+    keeping.evidence_of(archive, kept)
+    monkeypatch.setitem(sys.modules, "desktop_app.core.analysis.reading", None)
+    assert keeping.evidence_of(archive, kept) == [WHOLE]
 
 
 def test_a_date_set_by_hand_marks_anew(archive: Archive, add: Add, analysed: list[str]) -> None:
