@@ -25,7 +25,7 @@ from desktop_app.ui.bidi import isolated
 from desktop_app.ui.theme import interface_font, look
 
 MARGIN = 16
-LEAST = 190  # pixels a column needs to be read
+LEAST = 176  # pixels a column needs to be read
 KEYS_LINE = 3  # pixels of the line under the head of the text that has the keys
 GRABBED = 12  # pixels after which a press on the head is a drag
 
@@ -59,14 +59,16 @@ class Head(QWidget):
         self.menu_button.setMenu(self.menu)
         self.menu_button.setProperty("look", "quiet")
         self._first = QHBoxLayout()
-        self._first.setSpacing(6)
+        self._first.setSpacing(4)
         self._first.addWidget(facts, 1)
-        self._first.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._second = QHBoxLayout()
+        self._second.setSpacing(4)
+        self._second.addWidget(title, 1)
         self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(MARGIN, 7, 6, 9)
+        self._lines.setContentsMargins(MARGIN, 7, 2, 9)
         self._lines.setSpacing(2)
         self._lines.addLayout(self._first)
-        self._lines.addWidget(title)
+        self._lines.addLayout(self._second)
         self._lines.addStretch(1)
         self._date = None if date else self._date_button(article.heading)
         self._has_keys = QWidget(self)
@@ -80,8 +82,10 @@ class Head(QWidget):
         """Take two lines, cut where they do not fit, or as many as the words need."""
         sideways = QSizePolicy.Policy.Ignored if folded else QSizePolicy.Policy.Preferred
         for label in self._labels:
-            label.setWordWrap(not folded)
             label.setSizePolicy(sideways, QSizePolicy.Policy.Preferred)
+            label.setWordWrap(not folded)  # after the policy, which would forget that the height follows the width
+        line = self._second if folded else self._first  # the source is to be read before all else
+        line.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         if self._date is not None and folded:
             self._date.setText("set date")
             self._first.insertWidget(1, self._date)

@@ -56,6 +56,7 @@ class Details(QWidget):
         self._lines = QVBoxLayout(self._words)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(8)
+        self._lines.addStretch(0)
         for label in (self._mark, self._label, self.why):
             self._lines.addWidget(label)
         self._lines.addStretch(1)
@@ -96,9 +97,8 @@ class Details(QWidget):
         if flat:
             self._layout.addWidget(self._buttons)
         else:
-            self._lines.insertWidget(3, self._buttons)
-        self._mark.setVisible(not flat)
-        self._label.setVisible(not flat)
+            self._lines.insertWidget(4, self._buttons)
+        self._lines.setStretch(0, int(flat))  # in a line, the words stand level with the buttons
         self.setMinimumSize(0, 0)
         self.setMaximumSize(16_777_215, 16_777_215)
         if flat:
@@ -112,9 +112,9 @@ class Details(QWidget):
         row = self._row
         self._buttons.setVisible(row is not None and self._judged)
         self._scroll.verticalScrollBar().setValue(0)
+        for label in (self._mark, self._label):
+            label.setVisible(row is not None and not self._flat)
         if row is None:
-            self._mark.clear()
-            self._label.clear()
             self.why.setText(self._instead)
             return
         mark = MARKS[row.mark].word + (" · yours" if row.by == "user" else "")

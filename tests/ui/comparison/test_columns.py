@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.comparison import Comparison, compare
 from desktop_app.core.comparison.rows import Row, Span
+from desktop_app.ui.comparison.column import LEAST, Head
 from desktop_app.ui.comparison.columns import Columns
 from desktop_app.ui.comparison.marking import _faint
 from desktop_app.ui.theme import look
@@ -172,6 +174,29 @@ def test_low_columns_leave_their_room_to_the_texts(columns: Columns, qtbot: QtBo
     columns.resize(600, 260)
     head = columns.columns[0].head
     qtbot.waitUntil(lambda: head.height() <= 62)
-    assert columns.columns[0].browser.height() > 180
+    qtbot.waitUntil(lambda: columns.columns[0].browser.height() > 180)
     columns.resize(600, 700)
     assert all(not label.toolTip() for label in head._labels)
+
+
+def test_a_head_that_is_unfolded_shows_its_whole_title(dressed, qtbot: QtBot, report) -> None:
+    """Low and wide first, then high and narrow: its height follows its width again, or the title is cut across."""
+    (article,) = [report(1, SHARED)]
+    long = replace(article, article=replace(article.article, title="The upper gate of the old lock broke away"))
+    head = Head(long)
+    qtbot.addWidget(head)
+    head.resize(800, 60)
+    head.show()
+    head.fold(folded=True)
+    head.fold(folded=False)
+    assert head.heightForWidth(180) > head.heightForWidth(800)
+
+
+def test_a_folded_head_leaves_its_first_line_to_the_source(dressed, qtbot: QtBot, report) -> None:
+    """In the narrowest column the source is read in full beside the way to set the date."""
+    head = Head(report(1, SHARED))
+    qtbot.addWidget(head)
+    head.fold(folded=True)
+    head.resize(LEAST, 60)
+    head.show()
+    assert any(label.text() == "Unknown source" for label in head.findChildren(QLabel))

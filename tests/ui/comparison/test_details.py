@@ -73,3 +73,12 @@ def test_a_longer_reason_never_moves_the_texts(details: Details, flood, flat: bo
         sizes.add(held)
     assert len(sizes) == 1
     assert len(set(sizes.pop())) == 1
+
+
+def test_without_a_row_the_way_to_one_stands_at_the_top(details: Details, flood) -> None:
+    """The lines of mark and label are for a row alone, and leave no gap without one."""
+    details.show_row(flood[1].of("figures")[1])
+    assert details._label.isVisibleTo(details)
+    details.show_row(None, NOTHING)
+    assert not details._label.isVisibleTo(details)
+    assert not details._mark.isVisibleTo(details)
