@@ -12,6 +12,7 @@ from desktop_app.core.analysis.sentences import sentences
 from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison.rows import Kind, Row, Span
 from desktop_app.core.comparison.word_diff import word_diff
+from desktop_app.core.dates import shown
 
 BEFORE, AFTER = 28, 80  # characters of the sentence shown before and after a mark
 AROUND = 120  # characters in which the sentence is looked for
@@ -48,6 +49,16 @@ def words_of(span: Span, articles: Sequence[ArchivedArticle]) -> str:
 def called(article: ArchivedArticle) -> str:
     """Return what a report is called beside others: its source, or its title where that is not known."""
     return article.article.source or article.heading
+
+
+def told_apart(articles: Sequence[ArchivedArticle]) -> list[str]:
+    """Return what reports are called beside each other: two of one source by their dates, or by their titles."""
+    names = [called(kept) for kept in articles]
+    dated = [
+        f"{name}, {shown(kept.article.published)}" if names.count(name) > 1 and kept.article.published else name
+        for name, kept in zip(names, articles, strict=True)
+    ]
+    return [kept.heading if dated.count(name) > 1 else name for name, kept in zip(dated, articles, strict=True)]
 
 
 def spellings(row: Row, article: int, articles: Sequence[ArchivedArticle]) -> list[tuple[str, int]]:

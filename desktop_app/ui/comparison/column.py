@@ -26,6 +26,7 @@ from desktop_app.ui.theme import interface_font, look
 
 MARGIN = 16
 LEAST = 176  # pixels a column needs to be read
+FACTS = 20  # pixels of the line of source and date, with a button in it or without
 KEYS_LINE = 3  # pixels of the line under the head of the text that has the keys
 GRABBED = 12  # pixels after which a press on the head is a drag
 
@@ -58,8 +59,19 @@ class Head(QWidget):
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setMenu(self.menu)
         self.menu_button.setProperty("look", "quiet")
+        self._lay_out(facts, title)
+        self._date = None if date else self._date_button(article.heading)
+        self._has_keys = QWidget(self)
+        self._has_keys.setAutoFillBackground(True)
+        self._has_keys.hide()
+        look.changed.connect(self.colour)
+        self.colour()
+        self.fold(folded=False)
+
+    def _lay_out(self, facts: QLabel, title: QLabel) -> None:
         self._first = QHBoxLayout()
         self._first.setSpacing(4)
+        self._first.addStrut(FACTS)
         self._first.addWidget(facts, 1)
         self._second = QHBoxLayout()
         self._second.setSpacing(4)
@@ -70,13 +82,6 @@ class Head(QWidget):
         self._lines.addLayout(self._first)
         self._lines.addLayout(self._second)
         self._lines.addStretch(1)
-        self._date = None if date else self._date_button(article.heading)
-        self._has_keys = QWidget(self)
-        self._has_keys.setAutoFillBackground(True)
-        self._has_keys.hide()
-        look.changed.connect(self.colour)
-        self.colour()
-        self.fold(folded=False)
 
     def fold(self, *, folded: bool) -> None:
         """Take two lines, cut where they do not fit, or as many as the words need."""

@@ -19,7 +19,7 @@ from desktop_app.ui.theme import interface_font, look
 FLAT = 46  # pixels of height where it lies above the texts
 LABEL = 110  # characters of a label
 NO_REASON = "The words stand in each text as shown."
-ALONE = "Nothing like it was found in the other reports."
+ALONE = "Not found in the other reports."
 NOTHING = "Choose a row to see what it rests on."
 
 
@@ -123,7 +123,7 @@ class Details(QWidget):
         self._label.setText(short)
         reasons = row.reasons or (ALONE if row.mark == "only-here" else NO_REASON,) * (not self._instead)
         if self._flat:
-            above = (f"{self._instead}: {row.label}.",) if self._instead else ()
+            above = (f"{self._instead}: {row.label}",) if self._instead else ()
             self.why.setText("  ·  ".join((*above, *reasons)))
         else:
             self.why.setText("\n\n".join(reasons))

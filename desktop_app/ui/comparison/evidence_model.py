@@ -9,7 +9,7 @@ from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison.rows import Kind, Row
 from desktop_app.core.dates import shown
 from desktop_app.ui.bidi import isolated
-from desktop_app.ui.comparison.cell_text import Cell, Piece, called, cell_of, held_against, plain
+from desktop_app.ui.comparison.cell_text import Cell, Piece, called, cell_of, held_against, plain, told_apart
 from desktop_app.ui.comparison.kinds import KINDS, MARKS
 
 Index = QModelIndex | QPersistentModelIndex
@@ -37,13 +37,17 @@ class EvidenceModel(QAbstractTableModel):
         self.beginResetModel()
         self.rows, self._kind, self._articles = rows, kind, articles
         self._cells.clear()
-        self._names = [called(kept) for kept in articles]
+        self._names = self._called()
         self.endResetModel()
 
     def cut_names(self, cut: Callable[[int, str], str]) -> None:
         """Cut the names of the reports to their room: `cut` is given the number of a report and its name."""
-        self._names = [cut(number, called(kept)) for number, kept in enumerate(self._articles)]
+        self._names = [cut(number, name) for number, name in enumerate(self._called())]
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, len(self._articles))
+
+    def _called(self) -> list[str]:
+        """Return what the reports are called; two of one source are told apart where no date stands beside."""
+        return told_apart(self._articles) if self.brief else [called(kept) for kept in self._articles]
 
     def lines_of(self, number: int) -> int:
         """Return how many lines the cells of a row have at most."""

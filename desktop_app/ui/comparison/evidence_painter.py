@@ -92,7 +92,8 @@ class EvidencePainter(QStyledItemDelegate):
         if row.cells[index.column() - 1]:
             fill, line = model.colours(row)
             if fill:
-                painter.fillRect(area, look[fill])
+                ends = 0 if line else -2  # a cell without a line leaves the one between the rows to be seen
+                painter.fillRect(area.adjusted(0, 0, 0, ends), look[fill])
             if line:
                 painter.fillRect(QRect(area.left(), area.bottom() - 1, area.width(), 2), look[line])
             painter.setPen(look["ink"])

@@ -155,7 +155,7 @@ class EvidenceTable(QTableView):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the last report the width there is now."""
+        """Stay as far to the side as the texts."""
         super().resizeEvent(event)
         self._arrange()
 
@@ -218,11 +218,7 @@ class EvidenceTable(QTableView):
         for article, edge in enumerate(self._edges):
             self.setColumnHidden(article + 1, edge is None)
         for place, (left, width, article) in enumerate(seen):
-            end = (
-                seen[place + 1][0]
-                if place + 1 < len(seen)
-                else max(left + 1, min(left + width, self.viewport().width()))
-            )
+            end = seen[place + 1][0] if place + 1 < len(seen) else left + width
             gaps[article] = max(0, end - left - width)
             header.moveSection(header.visualIndex(article + 1), place + 1)
             self.setColumnWidth(article + 1, end - left)

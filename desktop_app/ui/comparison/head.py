@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison import MOST, Comparison
 from desktop_app.ui.bidi import isolated
-from desktop_app.ui.comparison.cell_text import called
+from desktop_app.ui.comparison.cell_text import told_apart
 from desktop_app.ui.comparison.kinds import MARKS
 from desktop_app.ui.theme import interface_font, look
 
@@ -136,7 +136,7 @@ class Foot(QWidget):
 
 def shares(articles: Sequence[ArchivedArticle], comparison: Comparison) -> str:
     """Return how much of its wording each pair shares, the largest share of the two, and what is one wire story."""
-    names = [isolated(_short(called(article))) for article in articles]
+    names = [isolated(_short(name)) for name in told_apart(articles)]
     found = []
     for i in range(len(articles)):
         for j in range(i + 1, len(articles)):

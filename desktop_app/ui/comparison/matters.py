@@ -42,10 +42,10 @@ def rows_by_kind(comparison: Comparison, articles: Sequence[ArchivedArticle]) ->
 
 def counts(comparison: Comparison, rows: Mapping[Kind, Sequence[Row]]) -> list[Count]:
     """Return what is told at first glance, in the order it is told."""
-    differs = Filter("differs", lambda row: row.mark == "differs")
+    differs = Filter("that differ", lambda row: row.mark == "differs")
     several = Filter("in several reports", lambda row: len(row.spans) > 1)
-    alone = Filter("only here", lambda row: row.mark == "only-here")
-    spelt = Filter("spelt differently", lambda row: row.mark == "differs")
+    alone = Filter("that only one report has", lambda row: row.mark == "only-here")
+    spelt = Filter("of names spelt differently", lambda row: row.mark == "differs")
     wire = Filter("of one wire story", lambda row: _of_one_story(row, comparison.wire))
     asked: list[tuple[str, str, Kind, Filter | None]] = [
         ("shared passage", "shared passages", "passages", None),

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QW
 from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison import MOST, Comparison
 from desktop_app.core.comparison.rows import Event, Kind, Row, Span
-from desktop_app.core.dates import shown
 from desktop_app.ui.comparison.columns import Columns
 from desktop_app.ui.comparison.details import NOTHING
 from desktop_app.ui.comparison.evidence_table import EvidenceTable
@@ -21,6 +20,7 @@ from desktop_app.ui.comparison.row_menu import Place, row_menu
 from desktop_app.ui.comparison.strip import Strip
 from desktop_app.ui.comparison.tabs import TABS, Tab, Tabs
 from desktop_app.ui.comparison.texts import NARROW_LABELS, Texts
+from desktop_app.ui.comparison.time_axis import told_when
 from desktop_app.ui.comparison.timeline import EXPLAINED, Timeline
 from desktop_app.ui.comparison.user_word import UserWord
 
@@ -263,8 +263,9 @@ class ComparisonView(QWidget):
         """Go to the words that tell a time; the date of a report has none."""
         told = event.span.end > event.span.start
         cells = tuple((event.span,) if told and n == event.span.article else () for n in range(len(self.articles)))
-        row = Row(event.label or "reported", "only-here", cells, (event.rule,) if event.rule else ())
-        self.details.show_row(row, f"{event.kind} {shown(event.when)}", judged=False)
+        rules = (event.rule,) if event.rule and event.rule != told_when(event) else ()
+        row = Row(event.label or "reported", "only-here", cells, rules)
+        self.details.show_row(row, f"{event.kind} {told_when(event)}", judged=False)
         if self.columns is not None:
             self.columns.go_to(row)
 

@@ -1,9 +1,11 @@
 """A cell gives the words of its report, and marks what another words otherwise."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.core.comparison.rows import Row, Span
-from desktop_app.ui.comparison.cell_text import FEWER, cell_of, held_against, plain, spellings
+from desktop_app.ui.comparison.cell_text import FEWER, cell_of, held_against, plain, spellings, told_apart
 
 
 def cell(flood, kind: str, number: int, article: int):
@@ -94,3 +96,12 @@ def test_a_statement_shows_the_words_it_has_in_common(report) -> None:
     cell = cell_of(row, 0, "statements", articles)
     assert [piece.text for piece in cell if piece.tone == "strong"] == ["dam", "pain"]
     assert plain(cell).startswith("… ")
+
+
+def test_reports_of_one_source_are_told_apart(flood) -> None:
+    """By their dates, or where these are alike or unknown by their titles; others go by the source alone."""
+    articles = [replace(kept, article=replace(kept.article, source="Orla Post")) for kept in flood[0]]
+    assert told_apart(articles) == ["Orla Post, 12 Mar 2024", "Orla Post, 13 Mar 2024", "Orla Post"]
+    same_day = [replace(kept, article=replace(kept.article, published="2024-03-12")) for kept in articles[:2]]
+    assert told_apart(same_day) == ["Report 0", "Report 1"]
+    assert told_apart(flood[0]) == ["Orla Post", "Velmark Courier", "Radio Tessin"]

@@ -35,7 +35,7 @@ def test_an_event_is_told_with_its_time(details: Details, flood) -> None:
     """Where it lies flat, there is no other place for it; nobody has to accept a date."""
     details.lie(flat=True, width=220)
     details.show_row(flood[1].of("figures")[1], "happened 12 Mar 2024", judged=False)
-    assert details.why.text() == "happened 12 Mar 2024: people fled.  ·  Same thing: people."
+    assert details.why.text() == "happened 12 Mar 2024: people fled  ·  Same thing: people."
     assert not details._buttons.isVisibleTo(details)
 
 
