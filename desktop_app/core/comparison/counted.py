@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from itertools import islice
 
 from desktop_app.core.analysis.evidence import Figure, Range
-from desktop_app.core.comparison.measures import DIMENSIONS, dimension_of, same_amount
+from desktop_app.core.comparison.measures import dimension_of, same_amount
 from desktop_app.core.comparison.reports import Report, Term, keys_of, plain, synonyms
 from desktop_app.core.comparison.rows import Span
 
@@ -17,6 +17,7 @@ MOST = 500  # figures of a report that are compared; one with more is a table
 NEAR = 300  # characters on either side of a figure that are looked at
 PEOPLE = "peopl"  # the term for “people”, who are counted where nothing is said
 BEFORE_UNIT = re.compile(r"^.*?\d[\d.,\u00a0 ]*")  # qualifier and number
+MONEY = re.compile(r"[A-Z]{3}")  # the unit of a sum
 STRETCH = re.compile(r"\d{4}(?:-W?\d\d)?")  # a year, month or week
 WEEK = re.compile(r"\d{4}-W\d\d")
 BEFORE_PLACE = frozenset(
@@ -64,11 +65,25 @@ class Counted:
     def label(self) -> str:
         """What is counted, in the words of the text."""
         figure = self.figure
-        if figure.unit in DIMENSIONS or figure.unit == "%":
-            return BEFORE_UNIT.sub("", figure.text, count=1) or figure.text
         said = plain(figure.thing or "").split()
         words = self.action_words if plain(self.action_words) not in said else None
-        return " ".join(filter(None, (figure.unit, figure.thing, words))) or figure.text
+        thing = " ".join(filter(None, (figure.thing, words)))
+        if self.is_sum or not figure.unit:
+            return thing or figure.text
+        measure = self._measure
+        return measure if plain(figure.thing or "") in plain(measure) else f"{thing} · {measure}"
+
+    @property
+    def is_sum(self) -> bool:
+        """Tell whether the figure is a sum of money."""
+        return MONEY.fullmatch(self.figure.unit or "") is not None
+
+    @property
+    def _measure(self) -> str:
+        """Return the words of a figure from its unit on: “years in prison” of “up to five years in prison”."""
+        text, unit = self.figure.text, re.escape(self.figure.unit or "")
+        named = re.search(rf"\b{unit}\w*.*", text, re.IGNORECASE | re.DOTALL) if self.figure.unit != "%" else None
+        return named[0] if named else BEFORE_UNIT.sub("", text, count=1) or text
 
 
 def counted(report: Report) -> list[Counted]:
@@ -107,6 +122,16 @@ def alike(one: Counted, other: Counted) -> bool:
 def same_value(one: Counted, other: Counted) -> bool:
     """Tell whether two figures say the same, also in another unit or with another word before it."""
     return same_amount(one.figure, other.figure)
+
+
+def same_sum(one: Counted, other: Counted) -> bool:
+    """Tell whether two figures are one sum of money: to the digit, for things that share a word.
+
+    One of them may say more of what was done with it, but not something else.
+    """
+    share = (one.qualities | {one.head}) & (other.qualities | {other.head}) - {PEOPLE}
+    acted = "" in (one.action, other.action) or one.action == other.action
+    return one.is_sum and bool(share) and acted and same_value(one, other) and same_scope(one, other)
 
 
 def comparable(one: Counted, other: Counted) -> bool:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from desktop_app.core.comparison.counted import Counted, alike, comparable, same_scope, same_value
+from desktop_app.core.comparison.counted import Counted, alike, comparable, same_scope, same_sum, same_value
 from desktop_app.core.comparison.reports import quoted
 from desktop_app.core.comparison.rows import Mark, Row, Span
 from desktop_app.core.comparison.said import meets
@@ -25,7 +25,7 @@ def figure_rows(table: Table, figures: Iterable[Counted], excluded: Sequence[Spa
         for matter in table.gathered(_most_telling_first(group), alike)
         for part in _parted(table, matter)
     ]
-    rows = [_row(table, matter) for matter in table.accepted(matters)]
+    rows = [_row(table, matter) for matter in table.accepted(_sums_united(table, matters))]
     shared = [row for row in rows if len(row.spans) > 1]
     return (*in_text_order(shared), *in_text_order(row for row in rows if len(row.spans) == 1))
 
@@ -51,6 +51,24 @@ def _parted(table: Table, matter: Matter) -> list[Matter]:
     if len(articles_of(alone)) > 1:
         return [*rows, *table.gathered(alone, comparable)]
     return rows + table.gathered(alone, same_value)
+
+
+def _sums_united(table: Table, matters: Iterable[Matter]) -> list[Matter]:
+    """Unite a sum of money that reports tell to the digit, though only one of them says what was done with it."""
+    sums: list[Matter] = []
+    others: list[Matter] = []
+    for matter in matters:
+        alone = len(articles_of(matter)) == 1 and all(figure.is_sum for figure in matter)
+        (sums if alone else others).append(matter)
+    united: list[Matter] = []
+    for matter in sums:
+        fitting = (beside for beside in united if all(table.fits(each, beside, same_sum) for each in matter))
+        wider = next(fitting, None)
+        if wider is None:
+            united.append(list(matter))
+        else:
+            wider += matter
+    return [*others, *united]
 
 
 def _side_by_side(one: Counted, other: Counted) -> bool:

@@ -4,6 +4,7 @@ Sentences are alike by the names and words they share, the rarer the more (tf-id
 term each); the same speaker and figures for the same thing speak for them beside that.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -28,6 +29,8 @@ OFTEN_USED = 60  # sentences that have a term before it is rare no more in any t
 COMMON = 0.4  # what a word weighs that stands in reports of every kind
 SHOWN = 6  # words a reason names
 FIGURES = 8  # of a sentence that are compared
+LONG = 20  # characters of a number on either side of some of its digits
+NUMBER = re.compile(r"\d+(?:[.,٬٫]\d+)*")
 
 
 @dataclass(frozen=True)
@@ -181,9 +184,17 @@ def _row(table: Table, matter: Sequence[Candidate]) -> Row:
     strongest = matter[0]
     first = strongest.pair[0]
     report = table.reports[first.span.article]
-    words = [report.text(*place) for place in sorted(first.places[term] for term in strongest.telling)]
+    places = sorted(first.places[term] for term in strongest.telling)
+    words = list(dict.fromkeys(_in_full(report, place) for place in places))
     reasons = (*strongest.reasons, f"words in common: {quoted(words)}")
     return table.row(" · ".join(words), "differs", {span for each in matter for span in _spans(each)}, reasons)
+
+
+def _in_full(report: Report, place: Range) -> str:
+    """Return a word of a report, of a group of digits the whole number: “200,000”."""
+    start, end = place
+    numbers = NUMBER.finditer(report.article.text, max(0, start - LONG), end + LONG)
+    return next((each[0] for each in numbers if each.start() <= start < each.end()), report.text(start, end))
 
 
 def _by_hand(table: Table, pair: tuple[Span, Span]) -> Row:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.core.comparison.counted import Counted, alike, counted, same_scope, same_value
+from desktop_app.core.comparison.counted import Counted, alike, counted, same_scope, same_sum, same_value
 from tests.core.comparison.making import Made
 
 
@@ -133,3 +133,41 @@ def test_a_table_of_figures() -> None:
     for number in range(1000, 1600):
         made.figure(f"{number} rebels", number, thing="rebels", action="kill")
     assert len(counted(made.report(0))) == 500
+
+
+@pytest.mark.parametrize(
+    ("words", "facts", "label"),
+    [
+        ("up to five years in prison", {"unit": "year", "thing": "prison"}, "years in prison"),
+        ("about 50 minutes", {"unit": "minute", "thing": "whole hearing"}, "whole hearing · minutes"),
+        ("$750,000 for the locks", {"unit": "USD", "thing": "locks"}, "locks"),
+        ("7 million crowns", {"unit": "SEK", "action": "pay"}, "pay"),
+        ("7 million crowns", {"unit": "SEK"}, "7 million crowns"),
+        ("56 per cent of the vote", {"unit": "%", "thing": "vote"}, "per cent of the vote"),
+    ],
+)
+def test_a_label_has_the_words_of_the_text(words: str, facts: dict[str, str], label: str) -> None:
+    """A row is not called by our names for units: “year prison” and “USD locks” stand in no report."""
+    assert one(Made(f"They pay {words} in all.").figure(words, 5, **facts)).label == label
+
+
+def fund(thing: str, value: float = 750_000, unit: str = "USD", **facts: object) -> Counted:
+    words = f"{value:,.0f} {thing}"
+    return one(Made(f"They had {words} left.").figure(words, value, unit=unit, thing=thing, **facts))
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (fund("harbour money"), True),
+        (fund("harbour money", action="spend"), True),
+        (fund("museum money"), False),
+        (fund("harbour money", 740_000), False),
+        (fund("harbour money", unit="EUR"), False),
+        (fund("harbour money", unit="hour"), False),
+    ],
+)
+def test_the_same_sum(other: Counted, same: bool) -> None:
+    """A sum is known by its digits and a word of what it is for; one report may say what was done with it."""
+    assert same_sum(fund("harbour cash", action="spend"), other) == same
+    assert not same_sum(fund("harbour cash", action="raise"), fund("harbour cash", action="spend"))

@@ -137,3 +137,22 @@ def test_durations_and_shares_of_nothing() -> None:
         counting("33 per cent of mills", 33, "of mills", "%"),
     )
     assert [row.mark for row in rows_of(table(*pair))] == ["differs"]
+
+
+def test_a_sum_of_money_is_known_by_its_digits() -> None:
+    """One says that it was spent, the other does not: still one row, unless the user says that it is not."""
+    spent = Made("She spent $750,000 of harbour cash.").figure(
+        "$750,000 of harbour cash", 750_000, unit="USD", thing="harbour cash", action="spend"
+    )
+    case = Made("It is about $750,000 of harbour money and $90 in coins.")
+    case.figure("$750,000 of harbour money", 750_000, unit="USD", thing="harbour money")
+    case.figure("$90 in coins", 90, unit="USD", thing="coins")
+    columns = table(spent, case)
+    rows = rows_of(columns)
+    assert shown(rows, columns) == [
+        ("same", [["$750,000 of harbour cash"], ["$750,000 of harbour money"]]),
+        ("only-here", [[], ["$90 in coins"]]),
+    ]
+    one, other = rows[0].spans
+    apart = table(spent, case, said=Verdicts(apart=((one, other),)))
+    assert [mark for mark, _ in shown(rows_of(apart), apart)] == ["only-here"] * 3

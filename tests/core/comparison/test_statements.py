@@ -105,3 +105,11 @@ def test_the_users_word() -> None:
     assert found.by == "rule"
     accepted = rows_of(table(POST, COURIER, said=Verdicts(together=((one, other),))), [])
     assert [row.by for row in accepted] == ["user"]
+
+
+def test_a_number_is_named_whole() -> None:
+    """A row called “200 · 000” would name words that nobody wrote."""
+    one = Made("The flood cost the mills of Velmark 200,000 crowns.", *OTHERS)
+    (found,) = rows_of(table(one, Made("Mills near Velmark lost 200,000 crowns to the flood.")), [])
+    assert "200,000" in found.label.split(" · ")
+    assert "200" not in found.label.split(" · ")
