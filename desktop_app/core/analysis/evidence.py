@@ -6,7 +6,7 @@ Positions count characters of the article's text. What a text does not say is No
 from dataclasses import dataclass
 from typing import Literal
 
-VERSION = 2  # of the rules; evidence stored by another version is worked out anew
+VERSION = 3  # of the rules; evidence stored by another version is worked out anew
 
 NameKind = Literal["person", "organisation", "place", "other"]
 QuotationKind = Literal["direct", "mixed", "indirect"]

@@ -22,9 +22,10 @@ Times = list[tuple[int, int]]
 
 # Between two figures of one thing: “rose to 43 from 12”, “$3 billion, or 28 cents a share”.
 LINK = re.compile(
-    r"(?:[\s,(]|\b(?:to|from|and|or|at|by|compared|with|versus|up|down|against|than|higher|lower|for|the|a|end|ended"
+    r"(?:[\s,(]|\([A-Za-z]{1,9}\)|\b(?:to|from|and|or|at|by|compared|with|versus|up|down|against|than|higher|lower|for|the|a|end|ended"
     r"|close|closed|finish|finished|settle|settled|trade|reach|hit|ending|closing|in|on|an|first|second|third|fourth|quarter"
-    r"|half|year|period|same|earlier|previous|year-ago|since)\b)*"
+    r"|half|year|period|same|earlier|previous|current|ago['’]s|year-ago|since"
+    r"|(?:high|low|level|record|peak) of|before \w+ing(?: back)? to)\b)*"
 )
 MOST_TIMES = 3  # between two such figures
 GREAT = 1000  # a bare number below this is more likely a score or part of a name

@@ -85,8 +85,7 @@ def _amount(reading: Reading, number: Number) -> Amount:
     """Read all that belongs to a number."""
     amount = _ranged(reading, _with_unit(reading, number))
     amount = _rated(reading, amount)
-    end = _converted(reading, amount)
-    return _qualified(reading, replace(amount, end=end))
+    return _qualified(reading, _converted(reading, amount))
 
 
 def _with_unit(reading: Reading, number: Number) -> Amount:
@@ -176,7 +175,8 @@ def _rated(reading: Reading, amount: Amount) -> Amount:
     text, _, high, _, words = reading
     rate = words.rate.match(text, amount.end, min(high, amount.end + WINDOW))
     if rate and amount.unit:
-        amount = replace(amount, unit=f"{amount.unit} per {rate['rate'].lower()}", end=rate.end())
+        unit, joined = f"{amount.unit} per {rate['rate'].lower()}", rate["joined"] is not None
+        amount = replace(amount, unit=unit, end=rate.end(), joined=joined)
     per = words.per_time.match(text, amount.end, min(high, amount.end + WINDOW))
     if per:
         period = per.group().strip(" ,-")
@@ -184,19 +184,21 @@ def _rated(reading: Reading, amount: Amount) -> Amount:
     return amount
 
 
-def _converted(reading: Reading, amount: Amount) -> int:
-    """Return where an amount ends with the same amount in another unit in brackets, as in 30 km (20 miles)."""
+def _converted(reading: Reading, amount: Amount) -> Amount:
+    """Add the same amount in another unit in brackets, as in 30 km (20 miles); pounds in dollars are no weight."""
     text, _, high, numerals, _ = reading
     limit = min(high, amount.end + BRACKETED)
     bracket = BRACKET.match(text, amount.end, limit) if amount.unit else None
     if bracket is None:
-        return amount.end
+        return amount
     number = numerals.read(text, bracket.end(), limit)
     inner = _with_unit(reading._replace(low=amount.end), number) if number else None
     close = text.find(")", bracket.end(), limit)
-    if inner is None or close < 0 or inner.unit in (None, amount.unit) or inner.money != amount.money:
-        return amount.end
-    return close + 1 if inner.unit != "%" else amount.end
+    if inner is None or close < 0 or inner.unit in (None, "%", amount.unit):
+        return amount
+    if inner.money and amount.unit == "pound":
+        amount = replace(amount, unit="GBP")
+    return replace(amount, end=close + 1) if inner.money == amount.money else amount
 
 
 def _qualified(reading: Reading, amount: Amount) -> Amount:

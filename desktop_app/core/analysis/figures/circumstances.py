@@ -21,7 +21,8 @@ Times = Sequence[tuple[int, int]]
 def action_of(reading: Reading, amount: Amount, thing: Thing | None) -> str | None:
     """Return the action nearest to a figure, in its base form; one in the thing itself (“deaths”) comes first."""
     text, low, high, _, words = reading
-    for word in reversed(thing.words.lower().split()) if thing else ():
+    said = text[amount.end : thing.end] if thing and thing.end else thing.words if thing else ""
+    for word in reversed(said.lower().split()):
         if word in words.acts:
             return words.acts[word]
     if amount.time or amount.unit in LENGTHS:

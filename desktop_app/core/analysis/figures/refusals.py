@@ -18,7 +18,8 @@ AGE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 AGE_BEFORE = re.compile(
-    r"\b(?:aged?|age of|ages of|(?:dead|dies|died) at|ages|(?:aged|ages) between|as (?:young|old) as)\s+"
+    r"\b(?:aged?|age of|ages of|(?:dead|dies|died) at|ages|(?:aged|ages) between|as (?:young|old) as"
+    r"|(?:he|she|who) (?:is|was|turned|turns))\s+"
     r"(?:\d+\s+(?:and|to)\s+)?$",
     re.IGNORECASE,
 )
@@ -84,6 +85,7 @@ def _counts_nothing(reading: Reading, amount: Amount, thing: Thing | None, actio
             not amount.spelt
             and amount.high >= NAMELIKE
             and not reading.text[amount.number : amount.end].isdecimal()
+            and not reading.text[amount.number_end : amount.end].isalpha()  # the company 3M
         )
         alone = action is None or (action in reading.words.deals and not amount.vague)
         return not great and (alone or _is_proportion(reading, amount))

@@ -1,6 +1,7 @@
 """The words before a figure that say what it is of: “the death toll rose to 43”, “a loss of $3 million”."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from desktop_app.core.analysis.figures.amounts import Amount, Reading
@@ -12,7 +13,7 @@ MOST_WORDS = 8
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]\w*(?:[-'’&][^\W_]\w*)*|[$€£]?\d[\d.,]*%?")
 BRACKETS = re.compile(r"\([^()]{0,24}\)")
 CLAUSE = re.compile(r"[;:,!?—–“”\"()]\s|[;:—–“”\"()]|\s-+\s")
-YEAR = re.compile(r"\d{4}(?:[/-]\d+)?")
+YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d+)?")
 LIMITS = frozenset(("above", "below", "over", "under", "up to", "more than", "less than", "at least", "exceeding"))
 IRREGULAR = frozenset(("written", "known", "taken", "given", "stolen", "hidden", "unknown"))
 
@@ -37,18 +38,41 @@ def subject_before(reading: Reading, amount: Amount) -> str | None:
     """Return the subject of a verb that leads to the figure, or the noun a preposition joins to it."""
     context = _context(reading, amount)
     words, tokens = context.words, list(context.clauses[-1])
+    if amount.time and tokens and tokens[-1].group() == "in":  # “the largest fall in 13 years”
+        return None
+    _without_light(tokens, words)
     joint = "(" if not tokens and context.text.endswith("(") else _popped(tokens, words)
     if not tokens and joint and len(context.clauses) > 1 and not context.commas[-1]:
         return _noun(context, context.clauses[-3 if len(context.clauses) > 2 and joint != "(" else -2], joint)
     if joint == "of" or (not joint and _is_limit(amount, tokens, words)):
         found = _noun(context, tokens, joint)
-        if found or (tokens and tokens[-1].group().lower() == "one"):
+        if found or amount.time or (tokens and tokens[-1].group().lower() == "one"):
             return found
         joint = _without_noun(tokens, joint, words)
     verb = _verb(tokens, words)
     if verb.lower() not in ("", "off", "as", "set", "near"):
+        if len(tokens) > 1 and tokens[-1].group() == "that":  # “a fleet that numbers 40”
+            return _determined(context, tokens[:-1])
         return _subject(context, tokens) or _across_commas(context, tokens, verb)
     return _noun(context, tokens, joint) if _joins(tokens, joint, amount, words) else None
+
+
+def _without_light(tokens: Tokens, words: Vocabulary) -> None:
+    """Take light words between a preposition and the figure away: “to a record high around”, “to the current”."""
+    at = len(tokens)
+    while at and words.has("empty", tokens[at - 1].group()):
+        at -= 1
+    at -= at < len(tokens) and at > 0 and words.has("determiner", tokens[at - 1].group())
+    before = tokens[at - 1].group() if at and at < len(tokens) else ""
+    if words.has("to", before) or words.has("lead", before):
+        del tokens[at:]
+
+
+def _determined(context: Context, tokens: Tokens) -> str | None:
+    """Return the noun these words end with if an article or the like stands before it."""
+    first = _first_of_noun(tokens, context.words)
+    ruled = first > 0 and context.words.has("determiner", tokens[first - 1].group())
+    return _written(context, tokens[first:]) if ruled and first < len(tokens) else None
 
 
 def _is_limit(amount: Amount, tokens: Tokens, words: Vocabulary) -> bool:
@@ -64,6 +88,10 @@ def _without_noun(tokens: Tokens, joint: str, words: Vocabulary) -> str:
     if joint != "of":
         return joint
     del tokens[_first_of_noun(tokens, words) :]
+    while tokens and words.has("empty", tokens[-1].group()):
+        tokens.pop()
+    if tokens and words.has("determiner", tokens[-1].group()):
+        tokens.pop()
     before = _popped(tokens, words)
     return "to" if before == "in" else before
 
@@ -85,8 +113,12 @@ def _popped(tokens: Tokens, words: Vocabulary) -> str:
     """Take the prepositions and articles before a figure away, and return the first of them."""
     joint = ""
     while tokens and (
-        words.has("to", tokens[-1].group()) or (joint and words.has("determiner", tokens[-1].group()))
+        words.has("to", tokens[-1].group())
+        or (joint and words.has("determiner", tokens[-1].group()))
+        or (joint == "worth" and tokens[-1].group().endswith("ly"))
     ):
+        if tokens[-1].group() == "worth" and len(tokens) > 1 and tokens[-2].group() == "net":
+            break
         joint = tokens.pop().group().lower()
     return joint
 
@@ -96,8 +128,11 @@ def _joins(tokens: Tokens, joint: str, amount: Amount, words: Vocabulary) -> boo
     if amount.time:
         return False
     if joint == "by":
-        return any(token.group().lower() in words.acts for token in tokens[-BACK - 2 :])
-    return joint in ("to", "at", "from") or (joint == "for" and amount.money)
+        verbs = (token.group() for token in tokens[-BACK - 4 :])
+        return any(
+            word.lower() in words.acts or (words.has("lead", word) and is_participle(word)) for word in verbs
+        )
+    return joint in ("to", "at", "from", "worth") or (joint == "for" and amount.money)
 
 
 def _verb(tokens: Tokens, words: Vocabulary) -> str:
@@ -105,6 +140,8 @@ def _verb(tokens: Tokens, words: Vocabulary) -> str:
     verb = ""
     while tokens:
         word = tokens[-1].group()
+        if word == "range" and len(tokens) > 1 and words.has("determiner", tokens[-2].group()):
+            break
         if words.has("lead", word) and (not verb or words.has("particle", verb)):
             verb = word
         elif not (words.has("lead_adverb", word) or word.endswith("ly")):
@@ -116,31 +153,31 @@ def _verb(tokens: Tokens, words: Vocabulary) -> str:
 def _noun(context: Context, tokens: Tokens, joint: str) -> str | None:
     """Return the noun phrase at the end of these words; of “raised its price for oil to” it is the price."""
     words = context.words
-    if joint in ("to", "at", "from", "for"):
+    if joint in ("to", "at", "from", "for", "by"):
         tokens = _without_time(tokens, words)
     first = _first_of_noun(tokens, words)
     if all(words.has("empty", word.group()) for word in tokens[first:]):
         return None
     tokens, first = _governing(tokens, first, joint, words)
-    kept = _name_at_end(tokens, first, words)
     ruling = tokens[first - 1].group().lower() if first else ""
-    if words.has("modal", ruling) or (len(kept) == 1 and words.has("relative", ruling)):
-        kept = kept[1:]
-    after_number = first > 0 and tokens[first - 1].group()[-1].isdecimal()
+    if words.has("modal", ruling) or (len(tokens) == first + 1 and words.has("relative", ruling)):
+        first += 1  # past the verb
+    kept = _name_at_end(tokens, first, words)
+    after_number = first > 0 and ruling[-1].isdecimal() and not YEAR.fullmatch(ruling)
     if not kept or after_number or kept[0].group() == "per":
         return None
     lone = kept[0].group()
     if len(kept) > 1 and kept[-1].group().endswith("ed") and lone[0].isupper():  # “the mayor asked for $3m”
         return None
     alone = len(kept) == 1 and not words.has("determiner", ruling)
-    verb = alone and (is_participle(lone) or words.has("lead", lone))
+    verb = alone and (is_participle(lone) or lone.endswith("ly") or words.has("lead", lone))
     return None if verb else _written(context, kept)
 
 
 def _governing(tokens: Tokens, first: int, last: str, words: Vocabulary) -> tuple[Tokens, int]:
     """Go back from “goods” to the tariffs in “tariffs on a range of goods”, but keep “number of boats” whole."""
     end, back = first, ("from", "by") if last == "of" else ("of", "on", "for", "in", "from")
-    if last not in ("of", "to", "at", "from", "for"):
+    if last not in ("of", "to", "at", "from", "for", "by"):
         return tokens, first
     for _ in range(2):
         at = end - 1 - (end > 0 and words.has("determiner", tokens[end - 1].group()))
@@ -158,10 +195,12 @@ def _governing(tokens: Tokens, first: int, last: str, words: Vocabulary) -> tupl
 
 
 def _without_time(tokens: Tokens, words: Vocabulary) -> Tokens:
-    """Leave out a weekday, month or year at the end, with the preposition before it."""
+    """Leave out a weekday, month or year at the end, with the preposition before it; also “last year”."""
     if len(tokens) < 2:
         return tokens
     last = tokens[-1].group()
+    if last in ("week", "month", "quarter", "year") and tokens[-2].group() in ("last", "next", "this"):
+        return tokens[:-2]
     if not (YEAR.fullmatch(last) or (last[0].isupper() and words.has("stop", last))):
         return tokens
     return tokens[: -2 if words.has("stop", tokens[-2].group()) else -1]
@@ -210,7 +249,8 @@ def _subject(context: Context, tokens: Tokens) -> str | None:
     while kept and (words.has("stop", kept[0].group()) or kept[0].group()[0].isdecimal()):
         if words.has("relative", kept[0].group()):
             return None
-        kept = kept[1:]
+        measured = len(kept) > 1 and kept[0].group()[0].isdecimal() and kept[1].group().lower() in words.units
+        kept = kept[2 if measured else 1 :]  # “its 12-month average”
     if not kept and opens and tokens[opens[-1]].group().lower() in ("and", "but"):
         verbs = [at for at, token in enumerate(tokens[: opens[-1]]) if words.has("lead", token.group())]
         return _subject(context, tokens[: verbs[0]]) if verbs else None
@@ -218,7 +258,12 @@ def _subject(context: Context, tokens: Tokens) -> str | None:
         kept = kept[2:]  # “…, sending its shares up”
     closes = [at for at, token in enumerate(kept) if words.has("ends", token.group())]
     kept = kept[: closes[0]] if closes else kept
-    return _written(context, kept) if kept and len(kept) <= MOST_WORDS else None
+    written = [token.group().lower() for token in kept]
+    another = any(one[0].isdecimal() and two in words.units for one, two in pairwise(written))
+    if not kept or len(kept) > MOST_WORDS or words.has("relative", written[-1]) or another:
+        return None
+    lone = kept[0].group() if len(kept) == 1 else ""
+    return None if lone.islower() and (is_participle(lone) or lone.endswith("ly")) else _written(context, kept)
 
 
 def _opens(tokens: Tokens, at: int, words: Vocabulary) -> bool:

@@ -13,28 +13,12 @@ GAP = re.compile(r"[ \t\n\r\u00a0\u202f]+[“\"‘']?|-")
 OWN = r"(?:all\s+)?(?:(?:the|his|her|its|their|our|a|an|those|these)\s+)?"
 OF = re.compile(rf"['’]?\s+(?:worth\s+)?of\s+{OWN}")
 PART = re.compile(rf"\s+of\s+{OWN}")
+CHANGED = re.compile(rf"\s+(?:in|of)\s+{OWN}(?=[^\W\d_])")
+DIMENSION = re.compile(r"[\s-](?:tall|long|wide|deep|high|thick)(?=[\s-])")
 BRACKETED = re.compile(r"\s\([^()]{0,24}\)(?=\s)")
 DETERMINER = re.compile(r"\s+(?:the|a|an|its|his|her|their|our)(?=\s)")
 PERIODS = frozenset(
-    (*TIMES, "quarter", "half", "period", "session", "trading", "time", "days", "weeks", "months", "years")
-)
-EMPTY = frozenset(
-    (
-        "stronger",
-        "weaker",
-        "higher",
-        "lower",
-        "better",
-        "worse",
-        "much",
-        "less",
-        "ones",
-        "percent",
-        "cents",
-        "dollars",
-        "eur",
-        "usd",
-    )
+    (*TIMES, "quarter", "half", "period", "session", "trade", "trading", "time", "days", "weeks", "months", "years")
 )
 CONFINED = frozenset(("prison", "jail", "custody", "detention", "captivity", "hospital"))
 
@@ -55,17 +39,19 @@ def thing_of(reading: Reading, amount: Amount, linked: Thing | None) -> Thing | 
     if not reading.words.english:
         return _people(reading, amount)
     found = _thing(reading, amount, linked)
-    return None if found and _says_nothing(found.words) else found
+    return None if found and _says_nothing(found.words, reading.words) else found
 
 
-def _says_nothing(words: str) -> bool:
+def _says_nothing(thing: str, words: Vocabulary) -> bool:
     """Tell whether words name no thing: “2.8 per cent stronger”, “7 per cent of Orla’s market value”."""
-    owner = words.endswith(("'s", "’s")) and not words.rpartition(" ")[2][:-2].isupper()  # “Eight IED’s” are eight
-    return words.lower() in EMPTY or owner
+    owner = thing.endswith(("'s", "’s")) and not thing.rpartition(" ")[2][:-2].isupper()  # “Eight IED’s” are eight
+    return words.has("nothing", thing) or owner
 
 
 def _thing(reading: Reading, amount: Amount, linked: Thing | None) -> Thing | None:
     direct = _behind(reading, amount)
+    if direct and direct.end and reading.words.has("change", direct.words):
+        direct = _changed(reading, direct.end) or direct
     if amount.time:
         linked = None
     if direct or amount.unit is None:
@@ -73,6 +59,14 @@ def _thing(reading: Reading, amount: Amount, linked: Thing | None) -> Thing | No
     if amount.unit in LENGTHS:
         return _of_what(reading, amount) or _for_what(reading, amount) or linked or _before(reading, amount)
     return _of_what(reading, amount) or linked or _before(reading, amount) or _for_what(reading, amount)
+
+
+def _changed(reading: Reading, at: int) -> Thing | None:
+    """Return what a change is of: “an 11 percent fall in net profit”; no place and no time."""
+    joint = CHANGED.match(reading.text, at, reading.high)
+    found = _phrase(reading, joint.end() - 1) if joint else None
+    last = found.words.rpartition(" ")[2] if found else ""
+    return None if not last or last[0].isupper() or last.lower() in PERIODS else found
 
 
 def _before(reading: Reading, amount: Amount) -> Thing | None:
@@ -99,17 +93,9 @@ def is_plural(word: str, words: Vocabulary) -> bool:
 
 def _behind(reading: Reading, amount: Amount) -> Thing | None:
     """Return the phrase that follows at once, behind “of the”, “more” and the like for a count."""
-    at = amount.end
-    if amount.unit is None:
-        for _ in range(2):
-            skipped = reading.words.skip.match(reading.text, at, min(reading.high, at + BEHIND))
-            at = skipped.end() if skipped else at
-    if " per " in (amount.unit or ""):
+    if " per " in (amount.unit or "") and not amount.joined:
         return None
-    if amount.unit is None and amount.high < 1:
-        bracket = BRACKETED.match(reading.text, at, reading.high)
-        at = bracket.end() if bracket else at
-        at = _past_determiner(reading.text, at)
+    at = _past_light(reading, amount)
     found = _phrase(reading, at)
     if found is None or (amount.unit and found.words in TIMES):
         return None
@@ -119,6 +105,21 @@ def _behind(reading: Reading, amount: Amount) -> Thing | None:
     if amount.unit is None and not more and not _is_counted(found.words, reading, amount):
         return None
     return found
+
+
+def _past_light(reading: Reading, amount: Amount) -> int:
+    """Return where the thing behind an amount begins: past “of the”, or “tall” in “a 40-foot tall cross”."""
+    text, at, high = reading.text, amount.end, reading.high
+    if amount.unit:
+        measured = DIMENSION.match(text, at, high) if amount.joined else None
+        return measured.end() if measured else at
+    for _ in range(2):
+        skipped = reading.words.skip.match(text, at, min(high, at + BEHIND))
+        at = skipped.end() if skipped else at
+    if amount.high >= 1:
+        return at
+    bracket = BRACKETED.match(text, at, high)
+    return _past_determiner(text, bracket.end() if bracket else at)
 
 
 def _is_counted(word: str, reading: Reading, amount: Amount) -> bool:
@@ -144,6 +145,8 @@ def _phrase(reading: Reading, at: int) -> Thing | None:
     kept = 0
     while kept < min(len(tokens), MOST_WORDS) and _goes_on(tokens, kept, words):
         kept += 1
+    while kept > 1 and words.has("tail", tokens[kept - 1].group()):
+        kept -= 1
     if not kept:
         return None
     end = tokens[kept - 1].end()

@@ -53,7 +53,23 @@ class Vocabulary:
 
 SUBJECTS = ("opens", "ends", "relative", "determiner", "empty", "modal", "particle", "gerund", "verbal")
 # The lists whose words are looked up one by one.
-SINGLE = ("stop", "people", "whole", "one", "direct", "where", "lead", "lead_adverb", "to", *SUBJECTS)
+SINGLE = (
+    *(
+        "stop",
+        "people",
+        "whole",
+        "one",
+        "direct",
+        "where",
+        "lead",
+        "lead_adverb",
+        "to",
+        "nothing",
+        "change",
+        "tail",
+    ),
+    *SUBJECTS,
+)
 
 
 @cache
@@ -83,7 +99,9 @@ def vocabulary(language: str) -> Vocabulary:
         behind=_compiled(rf"(?:\s+{listed('behind')}|\+){ENDED}"),
         range=_compiled(rf"[-–—]|\s+{listed('range', numbers)}\s+|\s*～\s*"),
         between=_compiled(rf"(?<!\w){listed('between', numbers)}\s+$"),
-        rate=_compiled(rf",?\s+(?:a|an|per|each)\s+(?P<rate>{listed('rate')}){ENDED}"),
+        rate=_compiled(
+            rf"(?:,?\s+(?:a|an|per|each)\s+|(?P<joined>-(?:a|an|per)-))(?P<rate>{listed('rate')}){ENDED}"
+        ),
         per_time=_compiled(
             rf"[,\s-]+(?:(?:a|an|per|each|every)[\s-]+{listed('period')}|{listed('adverb')}){ENDED}"
             r"(?!\s+(?:ago|earlier|before|after|later|from)\b)"

@@ -23,6 +23,8 @@ def refused(reading: Any) -> list[bool]:
     [
         "Mara Holm, 44, left.",
         "A man aged 44 left.",
+        "Holm, who is 44, left.",
+        "Mills rose, with 3M up.",
         "The 44-year-old left.",
         "It began at 11:30 there.",
         "It began at 11 a.m. there.",

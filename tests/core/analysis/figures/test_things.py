@@ -20,6 +20,12 @@ from desktop_app.core.analysis.figures.vocabulary import vocabulary
         ("Mills were 2.8 percent stronger.", None),
         ("It bought 7 percent of Orla's.", None),
         ("They found eight ABC's there.", "ABC's"),
+        ("The gap was 20 points tighter.", None),
+        ("The rise was the largest in 13 years.", None),
+        ("It came at the end of two months.", None),
+        ("They bid jointly for the mill for $5 million.", None),
+        ("Estimated to hit a record of $5 million.", None),
+        ("The three-hour storm early on Sunday.", "storm"),
     ],
 )
 def test_the_thing(read: Any, text: str, thing: str | None) -> None:
