@@ -1,20 +1,42 @@
 """Where words stand together: phrases, and words near each other.
 
-The documents in question are laid end to end, so that a place is one number.
+The documents in question are laid end to end, so that a place is one number; many of them in stretches, each for
+itself.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
 from desktop_app.core.search.fast.arrays import Array
 from desktop_app.core.search.fast.segment import Postings
-from desktop_app.core.search.fast.snapshot import NOTHING, Snapshot
+from desktop_app.core.search.fast.snapshot import NOTHING, Places, Snapshot
 
-STRETCH = 1 << 20  # places marked together; the marks then stay in the processor's cache
+STRETCH = 1 << 21  # places gone through together, so that all about them stays in the processor's cache
 RARE = 500  # fewer than one of so many places: quicker looked up than marked
 Choices = Sequence[Sequence[str]]
 Find = Callable[[list[Array], int], Array]  # from the places of each word, and where all end, what is found
+
+
+class _Line(NamedTuple):
+    """Documents laid end to end, with so many places before each and after the last.
+
+    `starts` tells where each starts and where the line ends, `by_number` the same by their numbers; it is cut at
+    the documents `cuts`, whose numbers are `numbers`, both with one more for the end. None is in two stretches.
+    """
+
+    starts: Array
+    by_number: Array
+    cuts: Array
+    numbers: Array
+    apart: int
+
+    def stretches(self) -> Iterator[tuple[int, int, int]]:
+        """Give the first document of each stretch, the first one after it, and how many places come before it."""
+        before = (self.starts[self.cuts] - self.apart).tolist()
+        return ((*ends, start) for ends, start in zip(pairwise(self.cuts.tolist()), before, strict=False))
 
 
 def summed(postings: Postings, count: int) -> Postings:
@@ -29,10 +51,10 @@ def phrase(snapshot: Snapshot, field: str, choices: Choices) -> Postings:
 
     def found(places: list[Array], end: int) -> Array:
         rarest, *others = sorted(range(len(places)), key=lambda at: len(places[at]))
-        starts = places[rarest] - rarest
+        kept = places[rarest]
         for at in others:
-            starts = starts[_are_among(starts + at, places[at], end)]
-        return starts
+            kept = kept[_are_among(kept + (at - rarest), places[at], end)]
+        return kept
 
     return _compared(snapshot, field, choices, len(choices), found)
 
@@ -80,29 +102,24 @@ def _compared(snapshot: Snapshot, field: str, choices: Choices, apart: int, find
         return NOTHING
     if 2 * len(documents) > snapshot.count_all:  # then to choose among them takes longer than to look at all
         documents = np.arange(snapshot.count_all)
-    starts = np.concatenate(([0], np.cumsum(snapshot.spans(field)[documents] + apart)))
-    index = np.zeros(snapshot.count_all, np.int64)
-    index[documents] = starts[:-1]
-    found = find([_laid_out(snapshot, field, words, (documents, index)) for words in choices], int(starts[-1]))
-    where = np.searchsorted(starts, found, "right") - 1
-    counts = np.bincount(where, minlength=len(documents)) * having[documents]
+    line = _in_line(snapshot, field, documents, apart)
+    laid_out = [_laid_out(snapshot, field, words, (documents, line)) for words in choices]
+    counts = np.zeros(len(documents), np.int64)
+    for (first, last, before), *places in zip(line.stretches(), *laid_out, strict=True):
+        starts = line.starts[first : last + 1] - before
+        counts[first:last] = np.diff(np.searchsorted(find(places, int(starts[-1])), starts))
+    counts *= having[documents]
     return Postings(documents[counts > 0], counts[counts > 0])
 
 
 def _are_among(places: Array, among: Array, end: int) -> Array:
-    """Return for each place whether it is among others; both ascend, and all are before `end`."""
+    """Return for each place whether it is among others, which ascend; all are before `end`."""
     if len(places) * RARE < end or not len(among):
         equal: Array = _next(among, places) == places
         return equal
-    marks = np.zeros(STRETCH, bool)
-    found = np.zeros(len(places), bool)
-    for low in range(0, end, STRETCH):
-        edges = low, low + STRETCH
-        here, there = (slice(*np.searchsorted(one, edges).tolist()) for one in (places, among))
-        marks[among[there] - low] = True
-        found[here] = marks[places[here] - low]
-        marks[among[there] - low] = False
-    return found
+    marks = np.zeros(end, bool)
+    marks[among] = True
+    return marks[places]
 
 
 def _having_all(snapshot: Snapshot, field: str, choices: Choices) -> Array:
@@ -116,15 +133,45 @@ def _having_all(snapshot: Snapshot, field: str, choices: Choices) -> Array:
     return had
 
 
-def _laid_out(snapshot: Snapshot, field: str, words: Sequence[str], among: tuple[Array, Array]) -> Array:
-    """Return where any of the words stands when documents are laid end to end."""
-    documents, index = among
-    several = []
-    for word in words:
-        having, times, positions = snapshot.places(field, word, documents)
-        several.append(np.repeat(index[having], times))
-        several[-1] += positions
-    return several[0] if len(several) == 1 else np.unique(np.concatenate(several))
+def _in_line(snapshot: Snapshot, field: str, documents: Array, apart: int) -> _Line:
+    """Lay documents end to end and cut the line."""
+    starts = np.full(len(documents) + 1, apart)
+    starts[1:] += np.cumsum(snapshot.spans(field)[documents] + apart)
+    by_number = starts
+    if len(documents) < snapshot.count_all:
+        by_number = np.zeros(snapshot.count_all, np.int64)
+        by_number[documents] = starts[:-1]
+    cuts = np.unique(np.searchsorted(starts[:-1], np.arange(apart, starts[-1], STRETCH)))
+    cuts = cuts[cuts < len(documents)]
+    numbers = np.append(documents[cuts], snapshot.count_all)
+    return _Line(starts, by_number, np.append(cuts, len(documents)), numbers, apart)
+
+
+def _laid_out(snapshot: Snapshot, field: str, words: Sequence[str], places: tuple[Array, _Line]) -> Iterator[Array]:
+    """Give where any of the words stands in each stretch of a line of documents, in order."""
+    documents, line = places
+    if len(words) == 1:
+        yield from _standing(snapshot.places(field, words[0], documents), line)
+        return
+    whole = line._replace(cuts=line.cuts[[0, -1]], numbers=line.numbers[[0, -1]])
+    several = [at for word in words for at in _standing(snapshot.places(field, word, documents), whole)]
+    found = np.sort(np.concatenate(several))
+    cuts = np.searchsorted(found, line.starts[line.cuts]).tolist()
+    for (_, _, before), (low, high) in zip(line.stretches(), pairwise(cuts), strict=True):
+        yield found[low:high] - before
+
+
+def _standing(places: Places, line: _Line) -> Iterator[Array]:
+    """Give where a word stands in each stretch of a line."""
+    having, times, positions = places
+    ends = np.zeros(len(times) + 1, np.int64)
+    np.cumsum(times, out=ends[1:])
+    rows = np.searchsorted(having, line.numbers)
+    ranges = zip(pairwise(rows.tolist()), pairwise(ends[rows].tolist()), strict=True)
+    for (_, _, before), ((row, last), (low, high)) in zip(line.stretches(), ranges, strict=True):
+        found = np.repeat(line.by_number[having[row:last]] - before, times[row:last])
+        found += positions[low:high]
+        yield found
 
 
 def _close(among: Array, rarest: Array, reach: int) -> Array:
