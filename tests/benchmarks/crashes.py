@@ -213,7 +213,7 @@ def received(pipe: Connection) -> Iterator[Any]:
 def expect(condition: bool, message: str) -> None:
     """End when something is wrong."""
     if not condition:
-        sys.exit(f"crashes: {message}")
+        sys.exit(message)
 
 
 if __name__ == "__main__":

@@ -206,7 +206,9 @@ def measure(folders: dict[str, Path], archive: Path, number: int) -> None:
     """Index the archive with each engine, ask all of them, and print what came of it."""
     names = list(folders)
     spent = {name: elsewhere(index_here, name, folder, archive) for name, folder in folders.items()}
-    table([["indexing", *spent["ours"]], *([name, *found.values()] for name, found in spent.items())])
+    ours = spent["ours"]
+    rows = [[name, *found.values(), found["cpu s"] / ours["cpu s"]] for name, found in spent.items()]
+    table([["indexing", *ours, "cpu ÷ ours"], *rows])
     print()
     held = {name: elsewhere(memory_here, name, folder) for name, folder in folders.items()}
     table([["memory, MB", *held["ours"]], *([name, *found.values()] for name, found in held.items())])
