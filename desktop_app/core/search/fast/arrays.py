@@ -20,6 +20,7 @@ Array = npt.NDArray[Any]
 
 MAGIC = b"SSarray1"  # its last sign is the version of the format
 BLOCK = 1 << 16  # bytes under one checksum
+HELD = 8 << 20  # bytes of a file kept in the memory of the process; the system keeps in its own what is read often
 ALIGNMENT = 8  # bytes; the widest number stands where a processor likes it
 TAIL = struct.Struct("<QQII8s")  # where the list starts, number of blocks, length of the list, its checksum, MAGIC
 
@@ -100,6 +101,7 @@ class Arrays:
         self.facts: dict[str, Any] = listed["facts"]
         self._sums = np.frombuffer(end, "<u4", blocks).tolist()
         self._checked = bytearray(blocks)
+        self._read = 0
 
     def __contains__(self, name: str) -> bool:
         return name in self._arrays
@@ -122,12 +124,16 @@ class Arrays:
         end = count if end is None else end
         assert 0 <= start <= end <= count
         kept = np.dtype(type_)
-        first = offset + start * kept.itemsize
-        self._check(first, first + (end - start) * kept.itemsize)
+        first, size = offset + start * kept.itemsize, (end - start) * kept.itemsize
+        self._read += size
+        if self._read > HELD:
+            self.forget()
+        self._check(first, first + size)
         return np.frombuffer(self._map, kept, end - start, first)
 
     def forget(self) -> None:
         """Give back the memory of what was read so far, where the system lets it; it can be read again."""
+        self._read = 0
         if hasattr(mmap, "MADV_DONTNEED"):
             self._map.madvise(mmap.MADV_DONTNEED)
 

@@ -1,11 +1,13 @@
 """A file of arrays gives back what was written, or says that it cannot."""
 
 import random
+import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from desktop_app.core.search.fast import arrays as arrays_module
 from desktop_app.core.search.fast.arrays import BLOCK, Arrays, ArrayWriter, Damaged, smallest_type
 
 
@@ -43,6 +45,20 @@ def test_what_was_forgotten_is_read_again(file: Path) -> None:
     arrays.forget()
     assert {name: array.tolist() for name, array in held.items()} == before
     assert {name: arrays.part(name).tolist() for name in arrays.names()} == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how much of a file is held")
+def test_little_of_a_large_file_is_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An index of gigabytes is searched through without all of it filling the memory of the process."""
+    monkeypatch.setattr(arrays_module, "HELD", 1 << 20)
+    writer = ArrayWriter(tmp_path / "large.seg")
+    writer.add("large", "u4", [np.arange(1 << 22)])
+    writer.finish({})
+    arrays = Arrays(tmp_path / "large.seg")
+    for start in range(0, 1 << 22, 1 << 14):
+        assert arrays.part("large", start, start + (1 << 14)).sum(dtype=np.int64)
+    maps = Path("/proc/self/smaps").read_text().partition("large.seg\n")[2]
+    assert int(maps.partition("Rss:")[2].split()[0]) <= 2 << 10
 
 
 def test_arrays_cannot_be_written_to(file: Path) -> None:
