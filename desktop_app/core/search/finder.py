@@ -191,11 +191,11 @@ class Finder:
         if self._snapshot and place == self._place and self._snapshot.is_latest():
             self._pointed = now
             return self._snapshot
-        self._let_go()
         try:
-            snapshot = Snapshot(place)
+            snapshot = Snapshot(place, self._snapshot)
         except (OSError, IndexDamaged):  # a commit may have come between looking and opening
-            snapshot = Snapshot(place)
+            snapshot = Snapshot(place, self._snapshot)
+        self._let_go()
         self._place, self._pointed, self._snapshot = place, now, snapshot
         return snapshot
 

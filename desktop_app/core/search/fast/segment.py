@@ -26,6 +26,7 @@ class Segment:
     """The arrays of one file, by what they mean."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         self.arrays = Arrays(path)
         self.count: int = self.arrays.facts["count"]
         self.fields: list[str] = self.arrays.facts["fields"]

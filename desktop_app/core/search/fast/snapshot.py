@@ -5,7 +5,7 @@ Nothing in a snapshot changes, whatever is committed meanwhile.
 """
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,11 +29,16 @@ class Places(NamedTuple):
 
 
 class Snapshot:
-    """One opened index; what is not asked for is not read."""
+    """One opened index; what is not asked for is not read.
 
-    def __init__(self, folder: Path) -> None:
+    What was read and checked of parts that were there `before` is not read again.
+    """
+
+    def __init__(self, folder: Path, before: "Snapshot | None" = None) -> None:
         self._folder = folder
-        listed, self.segments = _opened(folder)
+        known = {segment.path: segment for segment in before.segments} if before else {}
+        self.segments: list[Segment]
+        listed, self.segments = _opened(folder, known)
         self.generation = listed.generation
         counts = [segment.count for segment in self.segments]
         self._firsts = np.cumsum([0, *counts]).tolist()
@@ -207,12 +212,13 @@ def _places(segment: Segment, field: str, number: int, documents: Array) -> Plac
     return Places(having[rows].astype(np.int64), sizes, positions[taken])
 
 
-def _opened(folder: Path) -> tuple[contents.Contents, list[Segment]]:
+def _opened(folder: Path, known: Mapping[Path, Segment]) -> tuple[contents.Contents, list[Segment]]:
     """Return the table of contents and the opened parts."""
     for left in reversed(range(TRIES)):
         try:
             listed = contents.read(folder)
-            return listed, [Segment(folder / part.file) for part in listed.parts]
+            paths = [folder / part.file for part in listed.parts]
+            return listed, [known.get(path) or Segment(path) for path in paths]
         except FileNotFoundError:
             if not left:
                 raise

@@ -12,6 +12,7 @@ from desktop_app.core.search.fast.arrays import Array
 from desktop_app.core.search.fast.lexicon import Lexicon
 from desktop_app.core.search.fast.snapshot import Snapshot
 from desktop_app.core.search.fast.writer import BulkWriter
+from tests.core.search.fast.conftest import add
 
 Opened = Callable[..., Snapshot]
 
@@ -110,3 +111,17 @@ def test_a_commit_in_between_is_waited_for(
     writer.commit(optimize=True)
     monkeypatch.setattr(contents, "read", lambda where: states.pop() if states else read(where))
     assert Snapshot(folder).words("body") == {"orla": 1, "bridge": 1}
+
+
+def test_parts_that_stay_are_not_read_again(snapshot: Opened, index: FileIndex, tmp_path: Path) -> None:
+    """After each new article only its own part is opened; what the new table no longer lists is let go."""
+    before = snapshot([{"body": "orla"}], [{"body": "bridge"}])
+    add(index, [{"body": "boats"}])
+    after = Snapshot(tmp_path, before)
+    assert after.segments[:2] == before.segments
+    assert after.words("body") == {"orla": 1, "bridge": 1, "boats": 1}
+    assert Snapshot(tmp_path).segments[0] is not before.segments[0]
+    BulkWriter(index).commit(optimize=True)
+    merged = Snapshot(tmp_path, after)
+    assert len(merged.segments) == 1
+    assert merged.words("body") == after.words("body")
