@@ -5,27 +5,31 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.core.archive.aliases import Aliases
 from desktop_app.core.archive.articles import Articles
-from desktop_app.core.archive.attention import Attention
-from desktop_app.core.archive.comparisons import Comparisons
-from desktop_app.core.archive.corrections import Corrections
 from desktop_app.core.archive.database import Database
-from desktop_app.core.archive.evidence import KeptEvidence
 from desktop_app.core.archive.facets import Facets
 from desktop_app.core.archive.filters import Filters
-from desktop_app.core.archive.imports import Imports
-from desktop_app.core.archive.likenesses import Likenesses
-from desktop_app.core.archive.notes import Notes
-from desktop_app.core.archive.originals import Originals
 from desktop_app.core.archive.queue import IndexQueue
-from desktop_app.core.archive.saved_searches import SavedSearches
 from desktop_app.core.archive.schema import migrate
-from desktop_app.core.archive.tags import Tags
-from desktop_app.core.archive.verdicts import Verdicts
 from desktop_app.core.errors import ArchiveError
+
+if TYPE_CHECKING:
+    from desktop_app.core.archive.attention import Attention
+    from desktop_app.core.archive.comparisons import Comparisons
+    from desktop_app.core.archive.corrections import Corrections
+    from desktop_app.core.archive.evidence import KeptEvidence
+    from desktop_app.core.archive.imports import Imports
+    from desktop_app.core.archive.likenesses import Likenesses
+    from desktop_app.core.archive.notes import Notes
+    from desktop_app.core.archive.originals import Originals
+    from desktop_app.core.archive.saved_searches import SavedSearches
+    from desktop_app.core.archive.tags import Tags
+    from desktop_app.core.archive.verdicts import Verdicts
 
 DATABASE = "archive.sqlite3"
 PATIENCE = 5.0  # seconds to wait for another program that is writing
@@ -35,7 +39,8 @@ HARDLY_ANY = 100_000  # bytes left on a disk; SQLite needs a few pages beside th
 class Archive:
     """An open archive; not to be shared between threads.
 
-    What it is made of stands in its attributes, each saying for itself what it does.
+    What it is made of stands in its attributes, each saying for itself what it does; those that no search needs are
+    loaded when they are first asked for.
     """
 
     def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
@@ -43,20 +48,86 @@ class Archive:
         self.db = Database(connection)
         self.articles = Articles(self.db)
         self.filters = Filters(self.db)
-        self.corrections = Corrections(self.db, self.articles)
         self.aliases = Aliases(self.db)
-        self.likenesses = Likenesses(self.db)
-        self.evidence = KeptEvidence(self.db)
-        self.attention = Attention(self.db)
-        self.originals = Originals(folder / "originals")
-        self.imports = Imports(self.db, self.originals)
         self.facets = Facets(self.db)
-        self.tags = Tags(self.db)
-        self.notes = Notes(self.db)
-        self.searches = SavedSearches(self.db)
-        self.verdicts = Verdicts(self.db)
-        self.comparisons = Comparisons(self.db)
         self.index_queue = IndexQueue(self.db)
+
+    @cached_property
+    def corrections(self) -> "Corrections":
+        """What the user has put right."""
+        from desktop_app.core.archive.corrections import Corrections
+
+        return Corrections(self.db, self.articles)
+
+    @cached_property
+    def likenesses(self) -> "Likenesses":
+        """Which articles are alike."""
+        from desktop_app.core.archive.likenesses import Likenesses
+
+        return Likenesses(self.db)
+
+    @cached_property
+    def evidence(self) -> "KeptEvidence":
+        """What was found in articles, kept."""
+        from desktop_app.core.archive.evidence import KeptEvidence
+
+        return KeptEvidence(self.db)
+
+    @cached_property
+    def attention(self) -> "Attention":
+        """What waits for the user to look at it."""
+        from desktop_app.core.archive.attention import Attention
+
+        return Attention(self.db)
+
+    @cached_property
+    def originals(self) -> "Originals":
+        """The files as they came."""
+        from desktop_app.core.archive.originals import Originals
+
+        return Originals(self.folder / "originals")
+
+    @cached_property
+    def imports(self) -> "Imports":
+        """What was taken in, and what became of each file."""
+        from desktop_app.core.archive.imports import Imports
+
+        return Imports(self.db, self.originals)
+
+    @cached_property
+    def tags(self) -> "Tags":
+        """The tags of articles."""
+        from desktop_app.core.archive.tags import Tags
+
+        return Tags(self.db)
+
+    @cached_property
+    def notes(self) -> "Notes":
+        """Stars and notes."""
+        from desktop_app.core.archive.notes import Notes
+
+        return Notes(self.db)
+
+    @cached_property
+    def searches(self) -> "SavedSearches":
+        """Saved searches, and the last ones."""
+        from desktop_app.core.archive.saved_searches import SavedSearches
+
+        return SavedSearches(self.db)
+
+    @cached_property
+    def verdicts(self) -> "Verdicts":
+        """What the user says of rows of evidence."""
+        from desktop_app.core.archive.verdicts import Verdicts
+
+        return Verdicts(self.db)
+
+    @cached_property
+    def comparisons(self) -> "Comparisons":
+        """Comparisons saved under a name."""
+        from desktop_app.core.archive.comparisons import Comparisons
+
+        return Comparisons(self.db)
 
     @property
     def name(self) -> str:
