@@ -3,12 +3,15 @@
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.cli import output, shapes
 from desktop_app.cli.place import archive_folder
-from desktop_app.core.analysis.evidence import Evidence
 from desktop_app.core.archive import opened
 from desktop_app.core.article import Article
+
+if TYPE_CHECKING:  # no other command should wait for it
+    from desktop_app.core.analysis.evidence import Evidence
 
 
 def analyse(options: Namespace) -> int:
@@ -44,7 +47,7 @@ def _analyse_files(options: Namespace, files: Sequence[Path]) -> int:
     return status
 
 
-def _print(of: shapes.Shape, article: Article, evidence: Evidence, *, as_json: bool) -> None:
+def _print(of: shapes.Shape, article: Article, evidence: "Evidence", *, as_json: bool) -> None:
     """Print the evidence of an article, with what it is `of`."""
     if as_json:
         output.result({**of, **shapes.of_evidence(evidence)})

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from desktop_app.cli import output, shapes
 from desktop_app.cli.place import archive_folder
 from desktop_app.cli.searching import Searching, articles_in_order
-from desktop_app.core.analysis.evidence import Evidence
-from desktop_app.core.analysis.keeping import evidence_of
 from desktop_app.core.archive import Archive, opened
 from desktop_app.core.article import ArchivedArticle, Article
 from desktop_app.core.errors import NotAvailableYet, UserError
 
 if TYPE_CHECKING:
+    from desktop_app.core.analysis.evidence import Evidence
     from desktop_app.core.export.typeset import Written
     from desktop_app.core.importing.reading import Original
 
@@ -34,6 +33,8 @@ def compare(options: Namespace) -> int:
         articles: Compared = [(None, article) for path in options.files for article in _articles(path, read)]
         shape = _shape(articles, options)
     else:
+        from desktop_app.core.analysis.keeping import evidence_of
+
         with opened(archive_folder(options)) as archive:
             kept = [archive.articles.get(id_) for id_ in options.ids]
             articles = [(article.id, article.article) for article in kept]
@@ -78,7 +79,8 @@ def _articles(path: Path, read: Mapping[Path, "Original"]) -> Sequence[Article]:
     return read[path].articles
 
 
-def _shape(articles: Compared, options: Namespace, evidence: Sequence[Evidence] | None = None) -> shapes.Shape:
+def _shape(articles: Compared, options: Namespace, evidence: "Sequence[Evidence] | None" = None) -> shapes.Shape:
+    from desktop_app.core.analysis.evidence import Evidence
     from desktop_app.core.comparison import compare as compare_articles
 
     if len(articles) < 2:

@@ -46,11 +46,11 @@ class Searching:
 
     def find(self, text: str, order: ResultOrder = "relevance") -> Found:
         """Return what a query finds."""
-        from desktop_app.core.search.index import rebuild
-
         try:
             return self._finder.find(text, order)
         except IndexDamaged:
+            from desktop_app.core.search.index import rebuild
+
             self._finder.close()
             output.message("The search index was damaged and is being built anew.")
             rebuild(output.progress, self._archive)

@@ -2,13 +2,15 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.cli import output
 from desktop_app.cli.place import archive_folder
-from desktop_app.core.analysis.names.spellings import Spelling
 from desktop_app.core.archive import opened
 from desktop_app.core.errors import UserError
+
+if TYPE_CHECKING:  # no other command should wait for it
+    from desktop_app.core.analysis.names.spellings import Spelling
 
 
 def spellings(options: Namespace) -> int:
@@ -55,7 +57,7 @@ def aliases(options: Namespace) -> int:
     return 0
 
 
-def _shape(name: str, found: Sequence[Spelling]) -> dict[str, Any]:
+def _shape(name: str, found: "Sequence[Spelling]") -> dict[str, Any]:
     """Return what `spellings` says; what is not `sure` is for the user to take."""
     names = ("spelling", "count", "reason", "likeness", "sure")
     return {"name": name, "matched": [{key: getattr(each, key) for key in names} for each in found]}

@@ -1,11 +1,15 @@
 """search prints hits, facets and how the query was read, and mends its index by itself."""
 
 import gc
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Run
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_what_a_search_prints(run: Run, filled: Path) -> None:
@@ -27,6 +31,23 @@ def test_what_a_search_prints(run: Run, filled: Path) -> None:
     assert set(hit) == {"id", "title", "source", "published", "original_name", "score", "snippet"}
     assert (hit["id"], hit["original_name"]) == (1, "0.txt")
     assert {"text": "bridge", "hit": True} in hit["snippet"]
+
+
+def test_only_the_search_that_writes_the_index_loads_whoosh(filled: Path) -> None:
+    """A script that searches again and again waits for nothing that searching does not need."""
+    code = f"""
+import sys
+from desktop_app.cli import main
+main(["search", "bridge", "--json", "--archive", {str(filled)!r}])
+print({{"whoosh", "sqlite_utils", "desktop_app.core.analysis"}} & set(sys.modules))
+"""
+    command = [sys.executable, "-c", code]
+    first, again = (
+        subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True).stdout.splitlines()[-1]
+        for _ in range(2)
+    )
+    assert first == "{'whoosh'}"
+    assert again == "set()"
 
 
 def test_pages_and_orders(run: Run, filled: Path) -> None:
