@@ -114,8 +114,9 @@ class Finder:
         began = time.perf_counter()
         archive, lists = self._present_archive()
         with explained(self.folder):
-            listed = lists.get(selection, "newest" if order == "relevance" else order)
             answer = self._answer(archive, text)
+            found = np.concatenate((answer.all.documents, answer.some.documents)) if answer.query.tree else None
+            listed = lists.get(selection, "newest" if order == "relevance" else order, found)
         ids, complete = listed.ids, len(listed.ids)
         if answer.query.tree:
             first, others = (_ordered(listed, hits, order) for hits in (answer.all, answer.some))

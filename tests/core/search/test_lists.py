@@ -3,9 +3,11 @@
 import random
 
 import numpy as np
+import pytest
 
 from desktop_app.core.archive import Archive, open_archive
 from desktop_app.core.archive.articles import EVERYTHING, Selection
+from desktop_app.core.search import lists as lists_module
 from desktop_app.core.search.lists import Listed, Lists, Scores
 from tests.core.search.conftest import Keep, article
 
@@ -51,3 +53,18 @@ def test_a_list_follows_the_archive(archive: Archive, keep: Keep) -> None:
     assert lists.get(EVERYTHING, "newest").ids.tolist() == [2, 1]
     assert lists.get(EVERYTHING, "oldest").ids.tolist() == [1, 2]
     watching.db.close()
+
+
+def test_of_few_found_articles_no_others_are_listed(
+    archive: Archive, keep: Keep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a change a search that finds little need not wait for a list of everything."""
+    keep(*(article("The bridge.", published=f"201{year}-01-01") for year in (6, 8, 7)))
+    monkeypatch.setattr(lists_module, "FEW", 2)
+    lists = Lists(archive)
+    assert lists.get(EVERYTHING, "newest", np.array([1, 2, 9])).ids.tolist() == [2, 3, 1]  # more than few
+    lists = Lists(archive)
+    assert lists.get(EVERYTHING, "newest", np.array([1, 2])).ids.tolist() == [2, 1]
+    assert lists.get(EVERYTHING, "oldest", np.array([1, 9])).ids.tolist() == [1]
+    assert not len(lists.get(Selection(starred=True), "newest", np.array([1])).ids)
+    assert lists.get(EVERYTHING, "newest").ids.tolist() == [2, 3, 1]  # what is kept is the whole list
