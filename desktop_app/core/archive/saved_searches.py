@@ -85,7 +85,9 @@ class SavedSearches:
         """Put a row, or none, in the place of the search with this name."""
         with transaction(self._db):
             self._db.execute("DELETE FROM saved_searches WHERE name = ?", [name])
-            self._db.table("saved_searches").insert_all(rows)
+            for row in rows:  # in the thread of the window, which must not wait until sqlite-utils is loaded
+                columns, marks = ", ".join(row), ", ".join("?" * len(row))
+                self._db.execute(f"INSERT INTO saved_searches ({columns}) VALUES ({marks})", list(row.values()))
 
 
 def _seen(found: Iterable[int]) -> dict[str, Any]:
