@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QPalette, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QMouseEvent, QPalette, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -179,7 +179,7 @@ class Column(QWidget):
         self._pixels = pixels
         self.head = Head(article)
         self.browser = Text()
-        self.browser.set_anew.connect(self._forget_places)
+        self.browser.set_anew.connect(self._set_anew)
         self.browser.setAccessibleName(f"Report {number + 1}: {article.heading}")
         self.browser.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -200,21 +200,18 @@ class Column(QWidget):
         """Write the article in the colours of the theme, without any marks."""
         self._marks, self._lit = (), []
         self._extents.clear()
-        self.document = ArticleDocument(self.browser.document(), self.article.article, self._pixels)
+        text = self.browser.document()
+        self.document = ArticleDocument(text, self.article.article, self._pixels)
         self.document.fill()
-        self.browser.moveCursor(QTextCursor.MoveOperation.Start)  # else a resize would bring the end into sight
-        self.set_margins(0, 0)
-
-    def set_margins(self, top: float, bottom: float) -> None:
-        """Set the space above and below the text, which brings columns level."""
-        self._extents.clear()
-        frame = self.browser.document().rootFrame().frameFormat()
-        if (frame.topMargin(), frame.bottomMargin()) == (MARGIN + top, MARGIN + bottom):
-            return  # else Qt would lay out the whole text anew
+        end = QTextCursor(text)
+        end.movePosition(QTextCursor.MoveOperation.End)
+        low = QTextCharFormat()
+        low.setFont(interface_font(1))
+        end.insertBlock(QTextBlockFormat(), low)  # bears the space below
+        frame = text.rootFrame().frameFormat()
         frame.setMargin(MARGIN)
-        frame.setTopMargin(MARGIN + top)
-        frame.setBottomMargin(MARGIN + bottom)
-        self.browser.document().rootFrame().setFrameFormat(frame)
+        text.rootFrame().setFrameFormat(frame)
+        self.browser.moveCursor(QTextCursor.MoveOperation.Start)  # else a resize would bring the end into sight
 
     def line(self, position: int) -> QRectF:
         """Return the line that holds a position, in the document's pixels."""
@@ -288,9 +285,13 @@ class Column(QWidget):
                 self.clicked.emit(self.number, cursor.position())
         return False
 
-    @Slot()
-    def _forget_places(self) -> None:
+    def forget_places(self) -> None:
+        """Find out anew where everything stands."""
         self._extents.clear()
+
+    @Slot()
+    def _set_anew(self) -> None:
+        self.forget_places()
         self._marked = (0, 0)
         self.show_marks()
 

@@ -45,9 +45,11 @@ class Columns(QFrame):
         self._standing: Standing | None = None  # when they were levelled last
         self._together = True
         self._shaded = True
+        self._sized = False  # until then there is nothing to level
         self._apart = [0] * len(articles)  # pixels each column stands lower than level, while a row is lit
         self.overview = Overview()
         self.overview.wanted.connect(self._go_to_share)
+        self.overview.show_marks((), len(articles), 0)  # its width stays, and with it that of the texts
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
@@ -85,7 +87,8 @@ class Columns(QFrame):
         self.comparison = comparison
         self._anchors = anchors([row for row in self._links() if len(row.spans) > 1])
         self._chosen = None
-        self.level()
+        if self._sized:
+            self.level()
 
     def go_to(self, row: Row) -> None:
         """Light a row of any kind and bring it into sight in every column that speaks of it, at one height.
@@ -123,6 +126,8 @@ class Columns(QFrame):
     def shade(self, shaded: bool) -> None:
         """Shade what stands in one text alone, or leave it plain."""
         self._shaded = shaded
+        if not self._sized:
+            return
         mark(self.shown, self.comparison, shaded=shaded)
         self._light()
         self._survey()
@@ -145,7 +150,8 @@ class Columns(QFrame):
         super().resizeEvent(event)
         for column in self.columns:
             column.head.fold(folded=self.height() < LOW)
-        self._settling.start()
+        self._settling.start(SETTLE if self._sized else 0)
+        self._sized = True
 
     def _links(self) -> Iterator[Row]:
         """Give the rows that columns stand level at: what is worded alike."""

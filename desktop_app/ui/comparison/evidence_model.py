@@ -42,8 +42,10 @@ class EvidenceModel(QAbstractTableModel):
 
     def cut_names(self, cut: Callable[[int, str], str]) -> None:
         """Cut the names of the reports to their room: `cut` is given the number of a report and its name."""
-        self._names = [cut(number, name) for number, name in enumerate(self._called())]
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, len(self._articles))
+        names = [cut(number, name) for number, name in enumerate(self._called())]
+        if names != self._names:  # else the table would be painted twice
+            self._names = names
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, len(self._articles))
 
     def _called(self) -> list[str]:
         """Return what the reports are called; two of one source are told apart where no date stands beside."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -17,23 +17,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison.rows import Kind, Row
-from desktop_app.ui.comparison.evidence_model import LINES, ROOT, EvidenceModel, Index
-from desktop_app.ui.comparison.evidence_painter import (
-    ABOVE,
-    BELOW,
-    HEAD,
-    LABEL_LINES,
-    MARK,
-    PIXELS,
-    SIDE,
-    EvidencePainter,
-    height_of,
-    length_of,
-)
+from desktop_app.ui.comparison.evidence_model import ROOT, EvidenceModel, Index
+from desktop_app.ui.comparison.evidence_painter import ABOVE, HEAD, PIXELS, SIDE, EvidencePainter
 from desktop_app.ui.comparison.kinds import KINDS
+from desktop_app.ui.comparison.row_heights import RowHeights, Widths
 from desktop_app.ui.theme import interface_font, look
 
-MEASURED = 120  # rows whose height follows their words; measuring more would hold the window
 Edge = tuple[int, int]  # where a text begins and how wide it is, in pixels
 
 
@@ -52,9 +41,10 @@ class EvidenceTable(QTableView):
         self._painter = EvidencePainter()
         self._edges: Sequence[Edge | None] = ()
         self._labels = 0
-        self._lengths: dict[int, list[tuple[int, float]]] = {}  # by row, measured once
         self._mentions: tuple[int, int, int] = (-1, -1, 0)  # row, column and mark gone to last
         self.setModel(self.rows)
+        self._heights = RowHeights(self.rows, self.verticalHeader(), self)
+        self._heights.changed.connect(self.updateGeometries)
         self.setItemDelegate(self._painter)
         self.setShowGrid(False)
         self.setWordWrap(True)
@@ -80,8 +70,9 @@ class EvidenceTable(QTableView):
         self.setAccessibleName(KINDS[kind].title)
         self._painter.forget()
         self._mentions = (-1, -1, 0)
-        self._lengths.clear()
+        self._heights.forget()
         self.rows.show(rows, kind, articles)
+        self.executeDelayedItemsLayout()  # else all is painted twice
         self._arrange()
         self.scrollToTop()
 
@@ -97,6 +88,7 @@ class EvidenceTable(QTableView):
 
     def choose(self, number: int) -> None:
         """Choose a row, which takes the texts to it."""
+        self._heights.finish()  # what is above it has to have its height
         column = max(self.currentIndex().column(), 0)
         if self._painter.stacked and not (column and self.rows.rows[number].cells[column - 1]):
             column = 1 + self.rows.rows[number].spans[0].article
@@ -157,7 +149,8 @@ class EvidenceTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay as far to the side as the texts."""
         super().resizeEvent(event)
-        self._arrange()
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for what can be done with a row."""
@@ -210,9 +203,21 @@ class EvidenceTable(QTableView):
         if not self._edges or self.rows.columnCount() != len(self._edges) + 1:
             self._painter.gaps = ()  # those of other texts; these have not told theirs yet
             return
-        header, stacked = self.horizontalHeader(), self._painter.stacked
         seen = sorted((edge[0], edge[1], article) for article, edge in enumerate(self._edges) if edge)
-        self.setColumnHidden(0, stacked)
+        with QSignalBlocker(self.horizontalHeader()):  # the view would paint all once more
+            self._painter.gaps = self._set_columns(seen)
+        self.horizontalHeader().viewport().update()
+        self.updateGeometries()
+        if seen:
+            self.horizontalScrollBar().setValue(self._labels - seen[0][0])  # as far as the texts are scrolled
+        self.rows.cut_names(self._cut_name)
+        self._painter.forget()
+        self._set_heights()
+
+    def _set_columns(self, seen: Sequence[tuple[int, int, int]]) -> list[int]:
+        """Give the columns their places and widths; return the gaps between the words of each and the next."""
+        header = self.horizontalHeader()
+        self.setColumnHidden(0, self._painter.stacked)
         self.setColumnWidth(0, self._labels or 1)
         gaps = [0] * len(self._edges)
         for article, edge in enumerate(self._edges):
@@ -222,13 +227,7 @@ class EvidenceTable(QTableView):
             gaps[article] = max(0, end - left - width)
             header.moveSection(header.visualIndex(article + 1), place + 1)
             self.setColumnWidth(article + 1, end - left)
-        self.updateGeometries()
-        if seen:
-            self.horizontalScrollBar().setValue(self._labels - seen[0][0])  # as far as the texts are scrolled
-        self._painter.gaps = gaps
-        self.rows.cut_names(self._cut_name)
-        self._painter.forget()
-        self._set_heights()
+        return gaps
 
     def _cut_name(self, article: int, name: str) -> str:
         """Return the name of a report as far as it fits over its cells."""
@@ -238,29 +237,10 @@ class EvidenceTable(QTableView):
 
     def _set_heights(self) -> None:
         widths = [self.columnWidth(article + 1) - gap for article, gap in enumerate(self._painter.gaps)]
-        label = self.columnWidth(0)
-        for number, row in enumerate(self.rows.rows[:MEASURED]):
-            name, *cells = self._lengths_of(number)
-            most = self.rows.lines_of(number)
-            articles = [span.article for span in row.spans]
-            words = max(height_of(cell, widths[n], most) for cell, n in zip(cells, articles, strict=True))
-            beside = MARK + height_of(name, label, LABEL_LINES)
-            self.setRowHeight(
-                number, ABOVE + BELOW + (HEAD + words if self._painter.stacked else max(words, beside))
-            )
-        full = ABOVE + BELOW + LINES * QFontMetrics(interface_font(PIXELS)).lineSpacing()
-        for number in range(MEASURED, self.rows.rowCount()):
-            self.setRowHeight(number, full + (HEAD if self._painter.stacked else 0))
+        self._heights.set(
+            Widths(self.columnWidth(0), widths), self.viewport().height(), stacked=self._painter.stacked
+        )
         self.viewport().update()
-
-    def _lengths_of(self, number: int) -> list[tuple[int, float]]:
-        """Return the lengths of a row's label and of its cells that say something."""
-        if number not in self._lengths:
-            row = self.rows.rows[number]
-            regular, bold = (QFontMetrics(interface_font(PIXELS, bold=strong)) for strong in (False, True))
-            cells = [length_of(self.rows.text(number, span.article), regular) for span in row.spans]
-            self._lengths[number] = [length_of(row.label, bold), *cells]
-        return self._lengths[number]
 
     @Slot()
     def _colour(self) -> None:

@@ -23,13 +23,34 @@ def level(columns: Iterable[Column], anchors: Sequence[Row], pushed: Pushed) -> 
     shown = {column.number: column for column in columns}
     for column in shown.values():
         _release(column, pushed)
-        column.set_margins(0, 0)
+        _set_space_above(column, 0)
     for row in anchors:
         _level_row(row, shown, pushed)
-    heights = {number: column.browser.document().size().height() for number, column in shown.items()}
+    heights = {number: _height(column) for number, column in shown.items()}
     for number, column in shown.items():
-        above = column.browser.document().rootFrame().frameFormat().topMargin() - MARGIN
-        column.set_margins(above, max(heights.values()) - heights[number])
+        _set_space_below(column, max(heights.values()) - heights[number])
+        column.forget_places()
+
+
+def _height(column: Column) -> float:
+    """Return the height of a text with the space above it."""
+    text = column.browser.document()
+    return text.size().height() - text.lastBlock().blockFormat().topMargin()
+
+
+def _set_space_above(column: Column, pixels: float) -> None:
+    frame = column.browser.document().rootFrame().frameFormat()
+    if frame.topMargin() != MARGIN + pixels:  # else Qt would lay out the whole text anew
+        frame.setTopMargin(MARGIN + pixels)
+        column.browser.document().rootFrame().setFrameFormat(frame)
+
+
+def _set_space_below(column: Column, pixels: float) -> None:
+    """Give a text room below, in its last paragraph, so that its end can stand as high as that of a longer one."""
+    end = QTextCursor(column.browser.document().lastBlock())
+    form = end.blockFormat()
+    form.setTopMargin(pixels)
+    end.setBlockFormat(form)
 
 
 def _release(column: Column, pushed: Pushed) -> None:
@@ -68,7 +89,7 @@ def _push_down(place: _Place, target: float, pushed: Pushed) -> None:
     if missing < 1:
         return
     if not block.previous().isValid():  # Qt leaves out the margin above the first paragraph
-        column.set_margins(missing, 0)
+        _set_space_above(column, missing)
         return
     paragraph.setTopMargin(block.previous().blockFormat().bottomMargin() + missing)
     cursor.setBlockFormat(paragraph)

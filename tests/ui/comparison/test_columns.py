@@ -64,6 +64,19 @@ def values(columns: Columns) -> list[int]:
     return [column.browser.verticalScrollBar().value() for column in columns.columns]
 
 
+def test_marks_take_no_room_from_the_texts(dressed, qtbot: QtBot, report) -> None:
+    """The overview is as wide without marks as with them: else the lines would be set anew when they are found."""
+    articles = [report(number, SHARED, filler(1000 * number)) for number in (1, 2, 3)]
+    columns = Columns(articles)
+    qtbot.addWidget(columns)
+    columns.resize(1000, 500)
+    columns.show()
+    qtbot.waitExposed(columns)
+    before = columns.overview.width()
+    columns.show_comparison(compare([a.article for a in articles]))
+    assert columns.overview.width() == before
+
+
 def test_every_column_goes_to_its_own_sentence(columns: Columns) -> None:
     """A matter that stands at different heights in the texts is seen in all of them at once, at one height."""
     (row,) = columns.comparison.of("figures")

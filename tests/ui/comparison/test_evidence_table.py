@@ -106,12 +106,12 @@ def test_several_rows_can_be_chosen(table: EvidenceTable) -> None:
     assert table.chosen() == list(table.rows.rows)
 
 
-def test_many_rows_are_listed_at_once(table: EvidenceTable, flood) -> None:
-    """Every row gets its height, the hundredth too."""
+def test_many_rows_are_listed_at_once(table: EvidenceTable, flood, qtbot: QtBot) -> None:
+    """Every row gets its height, the hundredth too, if a little later."""
     articles, comparison = flood
     rows = [replace(comparison.of("figures")[1], label=f"matter {n}") for n in range(300)]
     table.show_rows(rows, "figures", articles)
-    assert table.rowHeight(119) == table.rowHeight(0) > 40
+    qtbot.waitUntil(lambda: table.rowHeight(119) == table.rowHeight(0) > 40)
     assert table.rowHeight(299) > table.rowHeight(0)
     assert table.height_for(3) == table.height_for(2) + table.rowHeight(0)
 
