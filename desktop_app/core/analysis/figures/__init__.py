@@ -24,8 +24,9 @@ Times = list[tuple[int, int]]
 LINK = re.compile(
     r"(?:[\s,(]|\([A-Za-z]{1,9}\)|\b(?:to|from|and|or|at|by|compared|with|versus|up|down|against|than|higher|lower|for|the|a|end|ended"
     r"|close|closed|finish|finished|settle|settled|trade|reach|hit|ending|closing|in|on|an|first|second|third|fourth|quarter"
-    r"|half|year|period|same|earlier|previous|current|ago['’]s|year-ago|since"
-    r"|(?:high|low|level|record|peak) of|before \w+ing(?: back)? to)\b)*"
+    r"|half|year|period|same|earlier|previous|current|ago['’]s|year-ago|since|over|week|month|its|fiscal|that|per"
+    r"|diluted|share|upwardly|downwardly|revised|(?:high|low|level|record|peak) of"
+    r"|before \w+ing(?: back| up| down)? (?:to|at)|(?:in|on) (?:the )?[A-Z]\w*(?: [A-Z]\w*)*)\b)*"
 )
 MOST_TIMES = 3  # between two such figures
 GREAT = 1000  # a bare number below this is more likely a score or part of a name

@@ -36,6 +36,7 @@ BEFORE_NUMBER = re.compile(
     r"(?:\d:\s|\d\s[-–—]+\s|[/:#@_]|\d[.,–—-]|[^\W\d_][-–/.]|\bNo\.?\s?|№\s?|\+\s?|[’']|\band\s+a\s+|\b(?:mother|father|mom|dad)\s+of\s+|\bidUS\S*|\b(?:Group|Gang|Big)(?:\s+of)?\s+|\b(?:\d+|one|two|three|four)\s+in\s+)$"
 )
 PHONE = re.compile(r"[\s().-]*\d{3}[\s().-]")
+ATTACKS = re.compile(r"9[-–/]11\b")
 LIST = re.compile(r"[.)]\s")
 DECADE = re.compile(r"['’]?s\b")
 CAPITAL = re.compile(r"(?:^|\s)([^\W\d_][\w&’'.-]*)\s+$")
@@ -114,7 +115,12 @@ def _is_part(reading: Reading, amount: Amount) -> bool:
     text, low, high, _, words = reading
     before = text[max(low, amount.number - LOOK) : amount.number]
     behind = text[amount.end : min(high, amount.end + LOOK)]
-    if BEFORE_NUMBER.search(before) or words.never.match(behind) or PHONE.match(behind):
+    if (
+        ATTACKS.match(text, amount.number)
+        or BEFORE_NUMBER.search(before)
+        or words.never.match(behind)
+        or PHONE.match(behind)
+    ):
         return True
     if re.search(r"\b\d{1,3},\s$", before) and re.match(r"\d{3}(?!\d)", text[amount.number :]):  # “1, 300”
         return True

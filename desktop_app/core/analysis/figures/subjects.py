@@ -5,19 +5,26 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from desktop_app.core.analysis.figures.amounts import Amount, Reading
+from desktop_app.core.analysis.figures.leads import (
+    WORD,
+    YEAR,
+    Tokens,
+    taken_preposition,
+    taken_verb,
+    without_light,
+    without_time,
+)
 from desktop_app.core.analysis.figures.vocabulary import Vocabulary
 
 BEFORE = 200  # characters before a figure in which its thing may stand
 BACK = 5  # words back from a preposition
 MOST_WORDS = 8
-WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]\w*(?:[-'’&][^\W_]\w*)*|[$€£]?\d[\d.,]*%?")
 BRACKETS = re.compile(r"\([^()]{0,24}\)")
 CLAUSE = re.compile(r"[;:,!?—–“”\"()]\s|[;:—–“”\"()]|\s-+\s")
-YEAR = re.compile(r"(?:19|20)\d\d(?:[/-]\d+)?")
 LIMITS = frozenset(("above", "below", "over", "under", "up to", "more than", "less than", "at least", "exceeding"))
+HOLDS = frozenset(("holds", "held", "employs", "employed"))
+SCALES = frozenset(("dozen", "hundred", "thousand", "million", "billion", "trillion"))
 IRREGULAR = frozenset(("written", "known", "taken", "given", "stolen", "hidden", "unknown"))
-
-Tokens = list[re.Match[str]]
 
 
 class Context(NamedTuple):
@@ -40,8 +47,8 @@ def subject_before(reading: Reading, amount: Amount) -> str | None:
     words, tokens = context.words, list(context.clauses[-1])
     if amount.time and tokens and tokens[-1].group() == "in":  # “the largest fall in 13 years”
         return None
-    _without_light(tokens, words)
-    joint = "(" if not tokens and context.text.endswith("(") else _popped(tokens, words)
+    without_light(tokens, words)
+    joint = "(" if not tokens and context.text.endswith("(") else taken_preposition(tokens, words)
     if not tokens and joint and len(context.clauses) > 1 and not context.commas[-1]:
         return _noun(context, context.clauses[-3 if len(context.clauses) > 2 and joint != "(" else -2], joint)
     if joint == "of" or (not joint and _is_limit(amount, tokens, words)):
@@ -49,23 +56,22 @@ def subject_before(reading: Reading, amount: Amount) -> str | None:
         if found or amount.time or (tokens and tokens[-1].group().lower() == "one"):
             return found
         joint = _without_noun(tokens, joint, words)
-    verb = _verb(tokens, words)
+    tokens = without_time(tokens, words) if joint else tokens
+    verb = taken_verb(tokens, words)
+    if verb in HOLDS and not amount.unit:  # “the mill employs 4,000” says nothing of mills
+        return None
     if verb.lower() not in ("", "off", "as", "set", "near"):
-        if len(tokens) > 1 and tokens[-1].group() == "that":  # “a fleet that numbers 40”
-            return _determined(context, tokens[:-1])
-        return _subject(context, tokens) or _across_commas(context, tokens, verb)
+        return _of_verb(context, tokens, verb)
     return _noun(context, tokens, joint) if _joins(tokens, joint, amount, words) else None
 
 
-def _without_light(tokens: Tokens, words: Vocabulary) -> None:
-    """Take light words between a preposition and the figure away: “to a record high around”, “to the current”."""
-    at = len(tokens)
-    while at and words.has("empty", tokens[at - 1].group()):
-        at -= 1
-    at -= at < len(tokens) and at > 0 and words.has("determiner", tokens[at - 1].group())
-    before = tokens[at - 1].group() if at and at < len(tokens) else ""
-    if words.has("to", before) or words.has("lead", before):
-        del tokens[at:]
+def _of_verb(context: Context, tokens: Tokens, verb: str) -> str | None:
+    """Return the subject of a verb that stood behind these words."""
+    if len(tokens) > 1 and tokens[-1].group() == "that":  # “a fleet that numbers 40”
+        return _determined(context, tokens[:-1])
+    if _is_behind_place(context, tokens):
+        return _subject(context, context.clauses[-3])
+    return _subject(context, tokens) or _across_commas(context, tokens, verb)
 
 
 def _determined(context: Context, tokens: Tokens) -> str | None:
@@ -73,6 +79,15 @@ def _determined(context: Context, tokens: Tokens) -> str | None:
     first = _first_of_noun(tokens, context.words)
     ruled = first > 0 and context.words.has("determiner", tokens[first - 1].group())
     return _written(context, tokens[first:]) if ruled and first < len(tokens) else None
+
+
+def _is_behind_place(context: Context, tokens: Tokens) -> bool:
+    """Tell whether a place in commas parts a subject: “Profit for the Velmark, Orla, company came to”."""
+    clauses, commas = context.clauses, context.commas
+    alone = len(tokens) == 1 and tokens[0].group().islower()
+    if not alone or len(clauses) < 3 or not (commas[-1] and commas[-2]):
+        return False
+    return len(clauses[-2]) == 1 and clauses[-2][0].group().istitle()
 
 
 def _is_limit(amount: Amount, tokens: Tokens, words: Vocabulary) -> bool:
@@ -92,7 +107,7 @@ def _without_noun(tokens: Tokens, joint: str, words: Vocabulary) -> str:
         tokens.pop()
     if tokens and words.has("determiner", tokens[-1].group()):
         tokens.pop()
-    before = _popped(tokens, words)
+    before = taken_preposition(tokens, words)
     return "to" if before == "in" else before
 
 
@@ -109,20 +124,6 @@ def _context(reading: Reading, amount: Amount) -> Context:
     return Context(text, clauses, commas, reading.words)
 
 
-def _popped(tokens: Tokens, words: Vocabulary) -> str:
-    """Take the prepositions and articles before a figure away, and return the first of them."""
-    joint = ""
-    while tokens and (
-        words.has("to", tokens[-1].group())
-        or (joint and words.has("determiner", tokens[-1].group()))
-        or (joint == "worth" and tokens[-1].group().endswith("ly"))
-    ):
-        if tokens[-1].group() == "worth" and len(tokens) > 1 and tokens[-2].group() == "net":
-            break
-        joint = tokens.pop().group().lower()
-    return joint
-
-
 def _joins(tokens: Tokens, joint: str, amount: Amount, words: Vocabulary) -> bool:
     """Tell whether a preposition joins the noun before it to the figure."""
     if amount.time:
@@ -135,26 +136,11 @@ def _joins(tokens: Tokens, joint: str, amount: Amount, words: Vocabulary) -> boo
     return joint in ("to", "at", "from", "worth") or (joint == "for" and amount.money)
 
 
-def _verb(tokens: Tokens, words: Vocabulary) -> str:
-    """Take the verb that leads to a figure away, with what may stand around it, and return it."""
-    verb = ""
-    while tokens:
-        word = tokens[-1].group()
-        if word == "range" and len(tokens) > 1 and words.has("determiner", tokens[-2].group()):
-            break
-        if words.has("lead", word) and (not verb or words.has("particle", verb)):
-            verb = word
-        elif not (words.has("lead_adverb", word) or word.endswith("ly")):
-            break
-        tokens.pop()
-    return verb
-
-
 def _noun(context: Context, tokens: Tokens, joint: str) -> str | None:
     """Return the noun phrase at the end of these words; of “raised its price for oil to” it is the price."""
     words = context.words
     if joint in ("to", "at", "from", "for", "by"):
-        tokens = _without_time(tokens, words)
+        tokens = without_time(tokens, words)
     first = _first_of_noun(tokens, words)
     if all(words.has("empty", word.group()) for word in tokens[first:]):
         return None
@@ -164,7 +150,8 @@ def _noun(context: Context, tokens: Tokens, joint: str) -> str | None:
         first += 1  # past the verb
     kept = _name_at_end(tokens, first, words)
     after_number = first > 0 and ruling[-1].isdecimal() and not YEAR.fullmatch(ruling)
-    if not kept or after_number or kept[0].group() == "per":
+    numbered = not SCALES.isdisjoint(token.group() for token in kept)
+    if not kept or after_number or numbered or kept[0].group() == "per":
         return None
     lone = kept[0].group()
     if len(kept) > 1 and kept[-1].group().endswith("ed") and lone[0].isupper():  # “the mayor asked for $3m”
@@ -176,7 +163,7 @@ def _noun(context: Context, tokens: Tokens, joint: str) -> str | None:
 
 def _governing(tokens: Tokens, first: int, last: str, words: Vocabulary) -> tuple[Tokens, int]:
     """Go back from “goods” to the tariffs in “tariffs on a range of goods”, but keep “number of boats” whole."""
-    end, back = first, ("from", "by") if last == "of" else ("of", "on", "for", "in", "from")
+    end, back = first, ("from", "by") if last == "of" else ("of", "on", "for", "in", "from", "with", "at")
     if last not in ("of", "to", "at", "from", "for", "by"):
         return tokens, first
     for _ in range(2):
@@ -192,18 +179,6 @@ def _governing(tokens: Tokens, first: int, last: str, words: Vocabulary) -> tupl
         else:
             tokens, first, end = tokens[:at], begin, begin
     return tokens, first
-
-
-def _without_time(tokens: Tokens, words: Vocabulary) -> Tokens:
-    """Leave out a weekday, month or year at the end, with the preposition before it; also “last year”."""
-    if len(tokens) < 2:
-        return tokens
-    last = tokens[-1].group()
-    if last in ("week", "month", "quarter", "year") and tokens[-2].group() in ("last", "next", "this"):
-        return tokens[:-2]
-    if not (YEAR.fullmatch(last) or (last[0].isupper() and words.has("stop", last))):
-        return tokens
-    return tokens[: -2 if words.has("stop", tokens[-2].group()) else -1]
 
 
 def _name_at_end(tokens: Tokens, first: int, words: Vocabulary) -> Tokens:
@@ -252,14 +227,18 @@ def _subject(context: Context, tokens: Tokens) -> str | None:
         measured = len(kept) > 1 and kept[0].group()[0].isdecimal() and kept[1].group().lower() in words.units
         kept = kept[2 if measured else 1 :]  # “its 12-month average”
     if not kept and opens and tokens[opens[-1]].group().lower() in ("and", "but"):
-        verbs = [at for at, token in enumerate(tokens[: opens[-1]]) if words.has("lead", token.group())]
-        return _subject(context, tokens[: verbs[0]]) if verbs else None
+        before = tokens[: opens[-1]] or (
+            context.clauses[-2] if len(context.clauses) > 1 and context.commas[-1] else []
+        )
+        verbs = [at for at, token in enumerate(before) if words.has("lead", token.group())]
+        return _subject(context, before[: verbs[0]]) if verbs else None
     if len(kept) > 2 and is_participle(kept[0].group()) and words.has("determiner", kept[1].group()):
         kept = kept[2:]  # “…, sending its shares up”
     closes = [at for at, token in enumerate(kept) if words.has("ends", token.group())]
     kept = kept[: closes[0]] if closes else kept
     written = [token.group().lower() for token in kept]
     another = any(one[0].isdecimal() and two in words.units for one, two in pairwise(written))
+    another = another or any(word.endswith(("n't", "n’t")) or words.has("modal", word) for word in written)
     if not kept or len(kept) > MOST_WORDS or words.has("relative", written[-1]) or another:
         return None
     lone = kept[0].group() if len(kept) == 1 else ""
@@ -269,7 +248,12 @@ def _subject(context: Context, tokens: Tokens) -> str | None:
 def _opens(tokens: Tokens, at: int, words: Vocabulary) -> bool:
     """Tell whether a clause begins behind a word; “and” may join two names, unless a verb stands before it."""
     word = tokens[at].group().lower()
+    before, behind = (tokens[place].group() if 0 <= place < len(tokens) else "" for place in (at - 1, at + 1))
+    if word == "forecast":
+        return before[:1].isupper() and behind != "" and not words.has("lead", behind)
     if word in ("and", "or"):
+        if before[:1].isupper() and behind[:1].isupper():
+            return False
         return any(words.has("lead", token.group()) or token.group()[0].isdecimal() for token in tokens[:at])
     return words.has("opens", word)
 
@@ -281,7 +265,8 @@ def _across_commas(context: Context, tokens: Tokens, verb: str) -> str | None:
     if len(clauses) < 2 or not commas[-1] or (tokens and not relative):
         return None
     if relative or verb.lower() in ("up", "down", "off") or verb.endswith("ing"):
-        return _noun(context, clauses[-2], "")
+        apart = len(clauses) > 2 and commas[-2] and clauses[-2] and clauses[-2][0].group() in ("a", "an")
+        return _noun(context, clauses[-3 if apart else -2], "")
     if len(clauses) > 2 and commas[-2]:
         return _subject(context, clauses[-3])
     return None

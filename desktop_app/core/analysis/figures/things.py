@@ -4,16 +4,18 @@ import re
 from typing import NamedTuple
 
 from desktop_app.core.analysis.figures.amounts import Amount, Reading
-from desktop_app.core.analysis.figures.subjects import WORD, is_participle, subject_before
+from desktop_app.core.analysis.figures.leads import WORD
+from desktop_app.core.analysis.figures.subjects import is_participle, subject_before
 from desktop_app.core.analysis.figures.vocabulary import LENGTHS, TIMES, Vocabulary
 
 BEHIND = 90  # characters behind a figure in which its thing may stand
-MOST_WORDS = 6
+MOST_WORDS = 8
 GAP = re.compile(r"[ \t\n\r\u00a0\u202f]+[“\"‘']?|-")
 OWN = r"(?:all\s+)?(?:(?:the|his|her|its|their|our|a|an|those|these)\s+)?"
 OF = re.compile(rf"['’]?\s+(?:worth\s+)?of\s+{OWN}")
 PART = re.compile(rf"\s+of\s+{OWN}")
 CHANGED = re.compile(rf"\s+(?:in|of)\s+{OWN}(?=[^\W\d_])")
+JOINT = re.compile(r"\s+(?:for|in|of|at|by|on|among)\b")
 DIMENSION = re.compile(r"[\s-](?:tall|long|wide|deep|high|thick)(?=[\s-])")
 BRACKETED = re.compile(r"\s\([^()]{0,24}\)(?=\s)")
 DETERMINER = re.compile(r"\s+(?:the|a|an|its|his|her|their|our)(?=\s)")
@@ -51,7 +53,8 @@ def _says_nothing(thing: str, words: Vocabulary) -> bool:
 def _thing(reading: Reading, amount: Amount, linked: Thing | None) -> Thing | None:
     direct = _behind(reading, amount)
     if direct and direct.end and reading.words.has("change", direct.words):
-        direct = _changed(reading, direct.end) or direct
+        again = amount.unit and linked and linked.words and not JOINT.match(reading.text, direct.end)
+        direct = _changed(reading, direct.end) or (linked if again else direct)
     if amount.time:
         linked = None
     if direct or amount.unit is None:
@@ -176,7 +179,12 @@ def _goes_on(tokens: list[re.Match[str]], at: int, words: Vocabulary) -> bool:
     last = tokens[at - 1].group() if at else None
     if word in ("and", "or") and last:  # “State Department and Pentagon officials”
         following = [token.group() for token in tokens[at + 1 : at + 4]]
-        return not is_plural(last, words) and _is_plural_soon(following, words)
+        alike = bool(following) and following[0][0].isupper() == last[0].isupper()
+        if not alike or is_plural(last, words):
+            return False
+        return _is_plural_soon(following, words) or (word == "and" and _are_qualities(last, following, words))
+    if word.endswith(("n't", "n’t")):
+        return False
     if words.has("stop", word) or word[-1] == "%" or last is None:
         return last is None and not words.has("stop", word)
     ends_here = behind is None or words.has("stop", behind)
@@ -193,6 +201,13 @@ def _goes_on(tokens: list[re.Match[str]], at: int, words: Vocabulary) -> bool:
     )
 
 
+def _are_qualities(last: str, following: list[str], words: Vocabulary) -> bool:
+    """Tell whether a noun follows two words for what it is like: “legal and political debate”."""
+    pair = following[:2]
+    like = all(word.endswith(("al", "ic", "ive", "ous", "ary", "ful")) for word in (last, pair[0]))
+    return like and len(pair) > 1 and not words.has("stop", pair[1])
+
+
 def _is_plural_soon(following: list[str], words: Vocabulary) -> bool:
     """Tell whether a plural follows before the phrase ends."""
     for word in following:
@@ -206,7 +221,9 @@ def _is_plural_soon(following: list[str], words: Vocabulary) -> bool:
 def _of_what(reading: Reading, amount: Amount) -> Thing | None:
     """Return what stands behind “of”: 5 tonnes of cocaine, 85 per cent of the fighters."""
     of = OF.match(reading.text, amount.end, reading.high)
-    return _phrase(reading, of.end() - 1) if of else None
+    found = _phrase(reading, of.end() - 1) if of else None
+    first, _, more = found.words.partition(" ") if found else ("", "", "")
+    return None if first.endswith("ing") and more[:1].isupper() else found  # “within a week of leaving Velmark”
 
 
 def _for_what(reading: Reading, amount: Amount) -> Thing | None:

@@ -90,6 +90,17 @@ def test_counts(text: str, low: float, thing: str) -> None:
         ("It doubled its price target last year to $20 million.", 20e6, "USD", "price target"),
         ("The fleet has a budget that totals $9 million.", 9e6, "USD", "budget"),
         ("Traders polled were expecting fares to rise 2 percent.", 2, "%", "fares"),
+        ("Profit of the Velmark, Orla, company came to $3 million.", 3e6, "USD", "Profit of the Velmark"),
+        ("Orla Steel shares dipped, but later rose to $9.", 9, "USD", "Orla Steel shares"),
+        ("Eel stocks fell last week by 3 million barrels.", 3e6, "barrel", "Eel stocks"),
+        ("Gross margins, a measure of health, were down 2 points.", 2, "point", "Gross margins"),
+        ("The Velmark, Orla, company said its profit was $3 million.", 3e6, "USD", "profit"),
+        ("The main rate was unchanged at 5 percent.", 5, "%", "main rate"),
+        ("Eel margins are now forecast at 5 percent.", 5, "%", "Eel margins"),
+        ("Traders polled by Orla forecast fares would rise 2 percent.", 2, "%", "fares"),
+        ("Job gains for January and March were revised up by 3 percent.", 3, "%", "Job gains"),
+        ("It raised its debt with the Orla Bank to $5 million.", 5e6, "USD", "debt"),
+        ("They wrote 20 years of legal and political advice.", 20, "year", "legal and political advice"),
     ],
 )
 def test_units(text: str, low: float, unit: str, thing: str | None) -> None:
@@ -150,6 +161,10 @@ def test_linked_figures_share_their_thing() -> None:
     assert [figure.thing for figure in found("Walls lost 2.6 million bricks, Orla 1.1 million.")] == ["bricks"] * 2
     text = "Net income fell to $74 million, or 40 cents per share, from $91 million."
     assert [figure.thing for figure in found(text)] == ["Net income"] * 3
+    text = "The stock closed at $117 in Velmark, down $2 or 2 percent, before easing back to $116."
+    assert [figure.thing for figure in found(text)] == ["stock"] * 4
+    text = "Eel sales fell 4 percent, compared to a 9 percent decline a year earlier."
+    assert [figure.thing for figure in found(text)] == ["Eel sales"] * 2
 
 
 @pytest.mark.parametrize(

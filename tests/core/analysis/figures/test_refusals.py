@@ -25,6 +25,7 @@ def refused(reading: Any) -> list[bool]:
         "A man aged 44 left.",
         "Holm, who is 44, left.",
         "Mills rose, with 3M up.",
+        "They read the 9-11 commission report.",
         "The 44-year-old left.",
         "It began at 11:30 there.",
         "It began at 11 a.m. there.",
