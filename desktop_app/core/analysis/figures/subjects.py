@@ -95,7 +95,8 @@ def _is_limit(amount: Amount, tokens: Tokens, words: Vocabulary) -> bool:
     if not tokens or not amount.unit or amount.time or (amount.qualifier or "").lower() not in LIMITS:
         return False
     last = tokens[-1].group()
-    return not is_participle(last) and not words.has("lead", last)
+    infinitive = len(tokens) > 1 and tokens[-2].group() == "to"  # “plans to raise up to $3 million”
+    return not infinitive and not is_participle(last) and not words.has("lead", last)
 
 
 def _without_noun(tokens: Tokens, joint: str, words: Vocabulary) -> str:

@@ -96,6 +96,7 @@ def test_counts(text: str, low: float, thing: str) -> None:
         ("Gross margins, a measure of health, were down 2 points.", 2, "point", "Gross margins"),
         ("The Velmark, Orla, company said its profit was $3 million.", 3e6, "USD", "profit"),
         ("The main rate was unchanged at 5 percent.", 5, "%", "main rate"),
+        ("It plans to raise up to $3 million.", 3e6, "USD", None),
         ("Eel margins are now forecast at 5 percent.", 5, "%", "Eel margins"),
         ("Traders polled by Orla forecast fares would rise 2 percent.", 2, "%", "fares"),
         ("Job gains for January and March were revised up by 3 percent.", 3, "%", "Job gains"),
