@@ -8,6 +8,7 @@ from operator import itemgetter
 from desktop_app.core.analysis.evidence import Quotation
 from desktop_app.core.analysis.quotations.contents import contents
 from desktop_app.core.analysis.quotations.cues import cues
+from desktop_app.core.analysis.quotations.dialogue import dialogue
 from desktop_app.core.analysis.quotations.language import NO_WORDS, language
 from desktop_app.core.analysis.quotations.marks import CLOSERS, Marked, marked
 from desktop_app.core.analysis.quotations.speakers import Scene
@@ -36,7 +37,7 @@ def quotations(article: Article, sentences: Sequence[tuple[int, int]]) -> tuple[
     paragraphs = list(_paragraphs(article))
     opening = [article.text[start : start + 1] in CLOSERS for start, _ in paragraphs]
     for (start, end), again in zip(paragraphs, (*opening[1:], False), strict=False):
-        quotes = marked(article.text, start, end, opens_again=again)
+        quotes = dialogue(article.text, start, end, words) or marked(article.text, start, end, opens_again=again)
         story.begin_paragraph(start, quotes)
         spans = _sentences_of(article.text, (start, end), sentences)
         for span, inside in _units(article.text, spans, quotes):

@@ -124,6 +124,7 @@ def _closes(tokens: Sequence[Token], cue: Cue, words: Language) -> bool:
 def _ahead(tokens: Sequence[Token], cue: Cue, rule: str) -> Iterator[Content]:
     """Yield what stands before “, X said”."""
     stop = cue.clause - 1
+    stop -= stop > 0 and tokens[stop].role == "finite"  # “…, a déclaré X”
     announces = any(token.key == ":" for token in tokens[cue.stop : cue.stop + LONGEST_ADJUNCT])
     if stop + 1 < SHORTEST or tokens[stop].key not in PAUSES or announces:
         return
@@ -165,7 +166,7 @@ def _behind(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue], words: Lang
 
 def _according(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue], words: Language) -> Iterator[Content]:
     rule = f"{cue.verb} X"
-    after = cue.speaker[1]
+    after = max(cue.speaker[1], cue.stop)
     marked = cue.start - 2 if cue.start > 1 and tokens[cue.start - 1].key == "," else cue.start - 1
     if words.has("closing", cue.verb) and tokens[marked].role == "quote":
         return  # “…”, so X: that is all of it
@@ -174,20 +175,28 @@ def _according(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue], words: L
     if cue.start > SHORTEST and not middle:
         yield from _before_source(tokens, cue, words)
         return
-    if after < len(tokens) and tokens[after].role == "finite":
+    inverted = words.has("traits", "inverts") and cue.start == 0 and _may_be_verb(tokens, after)
+    if inverted or (after < len(tokens) and tokens[after].role == "finite"):
         yield Content(after, _end(tokens, after, later, words), rule, cue)
         return
     for place in range(after, min(len(tokens), after + FARTHEST_COMMA)):
-        if tokens[place].key == "," and not _describes(tokens, place + 1):
+        closed = cue.stop > cue.speaker[1]  # “wie Holm sagte,”
+        if tokens[place].key == "," and (closed or not _describes(tokens, place + 1)):
             yield Content(place + 1, _end(tokens, place + 1, later, words), rule, cue)
             return
 
 
+def _may_be_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a German sentence may go on with its verb: “Laut Holm stieg der Fluss”."""
+    return place < len(tokens) and tokens[place].role == "word" and not tokens[place].capital
+
+
 def _before_source(tokens: Sequence[Token], cue: Cue, words: Language) -> Iterator[Content]:
     """Yield what stands before “according to X”."""
-    after = cue.speaker[1]
+    after = max(cue.speaker[1], cue.stop)
     goes_on = after < len(tokens) and tokens[after].role != "mark"
-    if words.has("traits", "verb-first"):
+    put_in = words.has("as", cue.verb) and after < len(tokens) and tokens[after].key == ","
+    if words.has("traits", "verb-first") or put_in:
         return
     if tokens[cue.start - 1].key == ",":
         yield from _ahead(tokens, replace(cue, clause=cue.start), f"{cue.verb} X")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.core.analysis.quotations.language import VERBS, Language
 from desktop_app.core.analysis.quotations.phrases import POSSESSIVE, Span, phrase_after, run_before
+from desktop_app.core.analysis.quotations.sources import source_at
 from desktop_app.core.analysis.quotations.subjects import is_speaker
 from desktop_app.core.analysis.quotations.tellers import Shape, Verb, speaker_of
 from desktop_app.core.analysis.quotations.tokens import Token
@@ -41,6 +42,8 @@ def cues(tokens: Sequence[Token], words: Language) -> list[Cue]:
         stop, verb = _verb(tokens, place, words)
         cue = _cue(tokens, (place, stop), verb, words, found) if verb else None
         cue = cue or _claim(tokens, place, words)
+        if cue is None and (cue := _source(tokens, place, words)):
+            stop = cue.stop
         if cue:
             found.append(cue)
         place = max(stop, place + 1)
@@ -65,6 +68,7 @@ def _cue(tokens: Sequence[Token], span: Span, verb: str, words: Language, earlie
     if verb not in words.verbs:
         closing = start and (tokens[start - 1].role == "quote" or tokens[start - 1].key in CLOSING)
         stop += stop < len(tokens) and tokens[stop].key in words.verbs  # “so urteilt Holm”, “según informó Holm”
+        stop += stop < len(tokens) and words.has("linked", tokens[stop].key)  # “nach Angaben von Holm”
         found = phrase_after(tokens, stop, words) if closing or words.has("according", verb) else None
         if found and not _may_be_source(tokens, found, words):
             return None
@@ -174,6 +178,13 @@ def _claim(tokens: Sequence[Token], place: int, words: Language) -> Cue | None:
             first = run_before(tokens, owner, words)
             return Cue(place, stop, tokens[place].key, SAYS, (first, owner + 1), "claim", first) if first else None
     return None
+
+
+def _source(tokens: Sequence[Token], place: int, words: Language) -> Cue | None:
+    found = source_at(tokens, place, words)
+    return (
+        Cue(found.start, found.stop, found.word, VERBS, found.speaker, "according", found.start) if found else None
+    )
 
 
 def _that(tokens: Sequence[Token], place: int) -> int | None:

@@ -77,5 +77,5 @@ def language(code: str) -> Language | None:
         {word: frozenset(kinds) for word, kinds in verbs.items()},
         roles,
         {word: tuple(sorted(phrases, key=len, reverse=True)) for word, phrases in longer.items()},
-        {name: frozenset(words) for name, words in lists.items()},
+        {name: frozenset(word.replace("' ", "'") for word in words) for name, words in lists.items()},
     )

@@ -164,7 +164,7 @@ def _around(tokens: Sequence[Token], verb: Verb, words: Language) -> Subject | N
         return framed
     far = _far(tokens, verb.left, words) if before and before.key in (",", ")", "—", "–") else None
     behind = phrase_after(tokens, past_time(tokens, verb.stop), words)
-    marked = tokens[verb.left - 2] if before and before.key == "," and verb.left > 1 else before
+    marked = tokens[verb.left - 2] if before and before.key in (",", *DASHES) and verb.left > 1 else before
     quoted = marked is not None and marked.role == "quote"
     if behind is None or not is_speaker(tokens, behind, words) or not (quoted or _tells(tokens[verb.start], words)):
         return far

@@ -102,6 +102,33 @@ def test_a_dateline_is_nobody() -> None:
                 ("direct", "هذه كارثة", "هولم"),
             ],
         ),
+        (
+            "de",
+            "Wie die Polizei am Montag mitteilte, stieg der Fluss, als es regnete. Der Stadt zufolge ist er hoch.",
+            [
+                ("indirect", "stieg der Fluss, als es regnete", "die Polizei"),
+                ("indirect", "ist er hoch", "Der Stadt"),
+            ],
+        ),
+        (
+            "de",
+            "Nach Angaben von Mara Holm stieg der Fluss. Die Brücke ist offen, wie die Stadt mitteilte.",
+            [("indirect", "stieg der Fluss", "Mara Holm"), ("indirect", "Die Brücke ist offen", "die Stadt")],
+        ),
+        ("de", "Die Brücke bleibt, wie die Stadt mitteilte, gesperrt.", []),
+        (
+            "fr",
+            "Le pont est tombé, a précisé la maire de Velmark. D’après Jan Holm, le moulin est fermé.",
+            [
+                ("indirect", "Le pont est tombé", "la maire de Velmark"),
+                ("indirect", "le moulin est fermé", "Jan Holm"),
+            ],
+        ),
+        (
+            "es",
+            "—El puente cayó ayer —dijo Mara Holm el lunes—. Nadie murió.",
+            [("direct", "El puente cayó ayer", "Mara Holm"), ("direct", "Nadie murió.", "Mara Holm")],
+        ),
         ("zh", "市长说：“我们失去了三座桥。”", [("direct", "我们失去了三座桥。", None)]),
     ],
 )
