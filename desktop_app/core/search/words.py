@@ -148,6 +148,8 @@ def _with_apostrophes(found: str, start: int) -> Iterator[Word]:
     while len(pieces) > 1 and fold(found[slice(*pieces[0])]) in _ELIDED:
         first, end = pieces.pop(0)
         yield Word(fold(found[first:end]), start + first, start + end)
+    if not pieces:  # one of them is a letter to Python, and may stand alone
+        return
     first, end = pieces[0][0], pieces[-1][1]
     folded = fold(_APOSTROPHES.sub("", found[first:end]))
     if folded:

@@ -28,6 +28,7 @@ from desktop_app.core.search.words import fold, folded_words, words, words_of
         ("北京 ナイ ไทย", "北 京 ナ イ ไ ท ย"),
         ("हिन्दी 한국어", "हिन्दी 한국어"),
         ("— … ’ - '' \x00", ""),
+        ("Hawai\u02bci \u02bc and \u02bc\u02bc", "hawaii and"),
     ],
 )
 def test_words_of_a_text(text: str, expected: str) -> None:
