@@ -68,6 +68,7 @@ def test_a_name_is_marked_in_each_spelling() -> None:
 ODD = (
     *("x1,400km/h", "1.5m", "(l’Orla’s", "l'Orla", "U.N.’s", "Un.N", "O'Brien-bridge's,", "\u200bbridge"),
     *("dying-DIE", "_bridge_", "bridge2", "2bridge", "éa", "a", "tie,Ties", "bri--dge-"),
+    *("skies-sky", "hoping", "U.N.A.", "B'rid’ge", "abilities", "(orla", "3.25", "\u02bc x"),
 )
 
 
