@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop_app.core.article import Selection
 from desktop_app.core.progress import Progress
@@ -16,7 +17,18 @@ if TYPE_CHECKING:
     from desktop_app.core.search.snippets import Runs
     from desktop_app.core.search.ways_on import Way
 
-    Asked = tuple[str, str, Selection]  # words, order, what the list is restricted to
+
+class Asked(NamedTuple):
+    """What is to be listed: what was searched for, its order, and what the list is restricted to.
+
+    Reports that say the same may be folded; while `typing`, not all need be found.
+    """
+
+    text: str
+    order: str
+    selection: Selection
+    fold: bool = False
+    typing: bool = False
 
 
 @dataclass(frozen=True)
@@ -24,8 +36,9 @@ class Listing:
     """What was found, what is folded under which of its articles, and the snippets that are seen first.
 
     `rows` are the articles that are listed while nothing is unfolded; below those that have all that was searched
-    for, `lacking` is the first that has not. Where nothing was found, `elsewhere` is how many articles the whole
-    archive has, and `ways` are other searches with the number of articles they find; `tried` how many were tried.
+    for, `lacking` is the first that has not. `whole` tells that searching again finds no more. Where nothing was
+    found, `elsewhere` is how many articles the whole archive has, and `ways` are other searches with the number of
+    articles they find; `tried` how many were tried.
     """
 
     found: "Found"
@@ -34,19 +47,21 @@ class Listing:
     rows: "array[int]"
     snippets: "Mapping[int, Runs]"
     lacking: int | None = None
+    whole: bool = True
     elsewhere: int = 0
     ways: "Sequence[tuple[Way, int]]" = ()
     tried: int = 0
 
 
-def listing(report: Progress, finder: "Finder", folder: Path, asked: "Asked", fold: bool) -> Listing:
+def listing(report: Progress, finder: "Finder", folder: Path, asked: Asked) -> Listing:
     """Search, fold and read the first snippets, so that the list appears as a whole."""
     from desktop_app.core.archive import opened
 
     report(0, 0)
-    found = finder.find(*asked)  # type: ignore[arg-type]
+    text, order, selection, fold, typing = asked
+    found = finder.find(text, order, selection, typing=typing)  # type: ignore[arg-type]
     if not found.ids:
-        return _nothing(report, finder, found, asked[2])
+        return _nothing(report, finder, found, selection)
     folds: Mapping[int, Sequence[int]] = {}
     if fold:
         with opened(folder) as archive:
@@ -57,7 +72,7 @@ def listing(report: Progress, finder: "Finder", folder: Path, asked: "Asked", fo
     first = snippets(report, folder, found.query, rows[:PAGE].tolist())
     complete = sum(1 for id_ in found.ids[: len(found.ids) - found.partial] if id_ not in under)
     lacking = rows[complete] if 0 < complete < len(rows) else None
-    return Listing(found, asked[2], folds, rows, first, lacking)
+    return Listing(found, selection, folds, rows, first, lacking, whole=found.exact or not typing)
 
 
 def _nothing(report: Progress, finder: "Finder", found: "Found", selection: Selection) -> Listing:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app.core.article import Restriction, Selection
 from desktop_app.ui.chips import restricted
-from desktop_app.ui.listing import Listing, count
+from desktop_app.ui.listing import Asked, Listing, count
 from desktop_app.ui.session import Session
 
 TYPE_CHECKING = False
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop_app.core.archive.facets import Counts
 
 TYPING_PAUSE = 60  # milliseconds between a key and the search for it
+REST = 400  # milliseconds after the last key when what was found of a beginning so far is completed
 
 
 class Searching(QObject):
@@ -34,20 +35,28 @@ class Searching(QObject):
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_PAUSE)
-        self._typing.timeout.connect(self.now)
+        self._typing.timeout.connect(self._while_typing)
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(REST)
+        self._resting.timeout.connect(self._complete)
+        self._whole = True  # unless what is listed is known to be only some of it
         session.found.connect(self._count)
 
     @Slot(str)
     def type(self, text: str) -> None:
-        """Search for what was typed, once the typing pauses."""
+        """Search for what was typed, once the typing pauses; once it rests, for all of it."""
         self.text = text
+        self._whole = True
         self._typing.start()
+        self._resting.start()
 
     @Slot()
     def now(self) -> None:
         """Search at once."""
         self._typing.stop()
-        self._session.search((self.text, self.order, self.selection), fold=self.folding)
+        self._resting.stop()
+        self._session.search(self._asked)
 
     def toggle_folding(self) -> None:
         """Fold reports that say the same, or no longer."""
@@ -95,8 +104,23 @@ class Searching(QObject):
         self.selection, self.part = Selection(), None
         self.changed.emit()
 
+    @property
+    def _asked(self) -> Asked:
+        return Asked(self.text, self.order, self.selection, self.folding)
+
+    @Slot()
+    def _while_typing(self) -> None:
+        self._session.search(self._asked._replace(typing=True))
+
+    @Slot()
+    def _complete(self) -> None:
+        if not (self._whole or self._resting.isActive()):
+            self.now()
+
     @Slot(object)
     def _count(self, listing: Listing) -> None:
+        self._whole = listing.whole or listing.found.query.text != self.text
+        self._complete()
         self._counting = listing.selection
         job = self._session.with_index("Counting", count, listing)
         if job is not None:

@@ -13,7 +13,7 @@ from desktop_app.core import settings
 from desktop_app.core.change import Change
 from desktop_app.core.progress import Progress
 from desktop_app.ui.jobs import Job, Jobs
-from desktop_app.ui.listing import listing
+from desktop_app.ui.listing import Asked, listing
 from desktop_app.ui.undo import ChangeCommand
 
 TYPE_CHECKING = False
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from desktop_app.core.archive import Archive
     from desktop_app.core.search import Finder
     from desktop_app.core.search.same_event import Events
-    from desktop_app.ui.listing import Asked
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +43,7 @@ class Session(QObject):
         self._wanted: Path | None = None
         self._finder: Finder | None = None
         self._events: Events | None = None
-        self._last: tuple[Asked, bool] | None = None
+        self._last: Asked | None = None
         self._repaired = False
 
     @property
@@ -69,10 +68,10 @@ class Session(QObject):
         job.succeeded.connect(self._opened)
         job.failed.connect(self.failed)
 
-    def search(self, asked: "Asked", *, fold: bool) -> None:
+    def search(self, asked: Asked) -> None:
         """Search off the interface thread; only the newest query is answered."""
-        self._last = (asked, fold)
-        job = self.with_index("Search", listing, asked, fold, priority=1)
+        self._last = asked
+        job = self.with_index("Search", listing, asked, priority=1)
         if job is not None:
             job.succeeded.connect(self.found)
             job.failed.connect(self._search_failed)
@@ -192,8 +191,7 @@ class Session(QObject):
     def _indexed(self, _count: object) -> None:
         self.indexed.emit()
         if self._last is not None:
-            asked, fold = self._last
-            self.search(asked, fold=fold)
+            self.search(self._last._replace(typing=False))
 
 
 def _prepare(report: Progress, folder: Path, create: bool) -> "tuple[Finder, Events]":

@@ -114,7 +114,7 @@ def titles(report: Progress, finder: "Finder", folder: Path, typed: str) -> tupl
     report(0, 0)
     if not PLAIN.fullmatch(typed.strip()):
         return typed, []
-    found = finder.find(f"title:({typed.strip()}{'' if typed.endswith(' ') else '*'})")
+    found = finder.find(f"title:({typed.strip()}{'' if typed.endswith(' ') else '*'})", typing=True)
     ids = found.ids[: len(found.ids) - found.partial][:MOST_TITLES]
     with opened(folder) as archive:
         return typed, [(each.id, each.heading) for each in archive.articles.summaries(ids)]

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.archive.articles import EVERYTHING
 from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.listing import Asked
 from desktop_app.ui.session import Session
 
 PATIENCE = 10_000  # milliseconds
@@ -23,7 +24,7 @@ def test_an_archive_is_searched_until_the_next_one_is_open(
     with qtbot.waitSignal(session.found, timeout=PATIENCE):
         session.open(tmp_path / "Other", create=True)
         assert session.folder == small_archive
-        session.search(("", "newest", EVERYTHING), fold=False)
+        session.search(Asked("", "newest", EVERYTHING))
     qtbot.waitUntil(lambda: session.name == "Other", timeout=PATIENCE)
     assert failures == []
     session.jobs.close()

@@ -20,7 +20,7 @@ from desktop_app.core.search.fast.arrays import Array
 from desktop_app.core.search.fast.hits import NONE, Hits, without
 from desktop_app.core.search.generations import pointed, searched_place
 from desktop_app.core.search.lists import Listed, Lists, Scores
-from desktop_app.core.search.matching import Matching
+from desktop_app.core.search.matching import TYPING, WHOLE, Matching, Reach
 from desktop_app.core.search.parse import parse
 from desktop_app.core.search.query import Filter, FilterIds, Name, Node, Query, nodes, rewritten
 from desktop_app.core.search.snapshot import IndexDamaged, Snapshot, damage_told
@@ -106,15 +106,22 @@ class Finder:
             self._archive.db.close()
         self._archive = self._lists = None
 
-    def find(self, text: str, order: ResultOrder = "relevance", selection: Selection = EVERYTHING) -> Found:
-        """Return everything that matches.
+    def find(
+        self,
+        text: str,
+        order: ResultOrder = "relevance",
+        selection: Selection = EVERYTHING,
+        *,
+        typing: bool = False,
+    ) -> Found:
+        """Return everything that matches; while `typing`, for a beginning only what has its most frequent words.
 
         Raises IndexDamaged when the index must be rebuilt, ArchiveError when the archive cannot be used.
         """
         began = time.perf_counter()
         archive, lists = self._present_archive()
         with explained(self.folder):
-            answer = self._answer(archive, text)
+            answer = self._answer(archive, text, TYPING if typing else WHOLE)
             found = np.concatenate((answer.all.documents, answer.some.documents)) if answer.query.tree else None
             listed = lists.get(selection, "newest" if order == "relevance" else order, found)
         ids, complete = listed.ids, len(listed.ids)
@@ -148,7 +155,7 @@ class Finder:
             self._archive, self._file, self._lists = archive, file, Lists(archive)
         return self._archive, self._lists
 
-    def _answer(self, archive: Archive, text: str) -> _Answer:
+    def _answer(self, archive: Archive, text: str, reach: Reach) -> _Answer:
         """Look a query up."""
         waiting = len(archive.index_queue)
         with damage_told():
@@ -170,7 +177,7 @@ class Finder:
                     self._naming = Naming(snapshot.lexicon, groups)
                 query = replace(query, tree=rewritten(query.tree, self._spelt))
             kept = {node: archive_filter(archive, node) for node in nodes(query.tree) if isinstance(node, Filter)}
-            answer = _looked_up(snapshot, query, kept)
+            answer = _looked_up(snapshot, query, kept, reach)
             having = Matching(snapshot).having
             matched = tuple(self._naming.matched(name, having) for name in names if self._naming)
             return replace(answer, exact=answer.exact and not waiting, spellings=matched)
@@ -207,13 +214,15 @@ class Finder:
         self._place = self._pointed = self._snapshot = self._naming = None
 
 
-def _looked_up(snapshot: Snapshot, query: Query, kept: FilterIds) -> _Answer:
+def _looked_up(snapshot: Snapshot, query: Query, kept: FilterIds, reach: Reach) -> _Answer:
     """Return what has everything, and when that is nothing or the words are many, what comes closest."""
     assert query.tree is not None
     loose = loosened(query.tree)
-    matching = Matching(snapshot, kept, ranking.EXACT if loose and loose.many else ranking.FIRST)
+    matching = Matching(snapshot, kept, ranking.EXACT if loose and loose.many else ranking.FIRST, reach)
     complete = matching.scores(query.tree)
     had = len(complete.documents)
+    if had < ranking.FEW and not matching.exact and reach is not WHOLE:
+        return _looked_up(snapshot, query, kept, WHOLE)  # that hardly an article has all is said of the whole only
     some = NONE
     if loose and (not had or (loose.many and not query.strict and had < ranking.FEW)):
         near = closest(matching, loose, snapshot.count_all)

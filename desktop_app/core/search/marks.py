@@ -78,8 +78,8 @@ def _forms(wanted: Sequence[Word], text: str, language: str | None) -> Iterator[
         while start > end and text[start - 1] not in BLANKS:
             start -= 1
         end = match.end()
-        for folded, stem, first, last in _stemmed(text[start:end], language):
-            if folded in exact or stem in stems:
+        for folded, stemmed, first, last in _stemmed(text[start:end], language):
+            if folded in exact or stemmed in stems:
                 yield start + first, start + last
 
 
@@ -96,7 +96,7 @@ def _may_have(exact: Set[str], stems: Set[str], language: str | None) -> re.Patt
 
 @lru_cache(maxsize=1000)
 def _beginning(starts: Set[str]) -> re.Pattern[str]:
-    """Return the pattern of what may have a word that begins with certain letters; what is not ASCII may be anything.
+    """Return the pattern of what may have a word that begins in certain ways; what is not ASCII may be anything.
 
     The letters after the first may be a y for an i (dying, die), and there may be signs before and between them
     (U.N., O’Brien).

@@ -6,6 +6,7 @@ A word may stand in the title, the body or the author's name; in the name of the
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 import numpy as np
 
@@ -41,8 +42,20 @@ from desktop_app.core.search.snapshot import Snapshot
 EVERYWHERE = ("title", "body", "author")
 STEMS = {"title": "title_stems", "body": "body_stems"}  # where the stems of a field are
 Condition = Not | DateRange | Filter  # what a document meets or not, however often
-MOST_POSTINGS = 1_000_000  # that are gone through for a beginning or a shape; of more, for its most frequent words
-MOST_WORDS = 1000  # that the beginning at the end of a phrase stands for
+
+
+class Reach(NamedTuple):
+    """How many postings are gone through for a beginning or a shape, and how many words end an open phrase.
+
+    Where there are more, the most frequent words stand for all.
+    """
+
+    postings: int
+    words: int
+
+
+WHOLE = Reach(1_000_000, 1000)
+TYPING = Reach(50_000, 64)  # for as long as another key may come at any moment
 
 
 class Matching:
@@ -52,11 +65,18 @@ class Matching:
     was written adds.
     """
 
-    def __init__(self, snapshot: Snapshot, kept: FilterIds | None = None, exactness: float = ranking.EXACT) -> None:
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        kept: FilterIds | None = None,
+        exactness: float = ranking.EXACT,
+        reach: Reach = WHOLE,
+    ) -> None:
         self._snapshot = snapshot
         self._count = snapshot.count_all
         self._kept = kept or {}
         self._exactness = exactness
+        self._reach = reach
         self._found: dict[tuple[str, str], Postings] = {}
         self.exact = True
 
@@ -94,8 +114,10 @@ class Matching:
             return self._dated(node)
         if isinstance(node, Filter):
             return np.isin(self._snapshot.ids, np.fromiter(self._kept.get(node, frozenset()), np.int64))
+        unwanted = Matching(self._snapshot, self._kept)  # in whole: what is left of it would be found
         allowed = np.ones(self._count, bool)
-        allowed[self.scores(node.part, fields).documents] = False
+        allowed[unwanted.scores(node.part, fields).documents] = False
+        self.exact &= unwanted.exact
         return allowed
 
     def _all(self, node: And, fields: tuple[str, ...]) -> Hits:
@@ -185,16 +207,16 @@ class Matching:
             near = lexicon.within(term.folded, term.edits, swaps=True)
             return np.array([number for number, _ in near], np.int64)
 
-        found, exact = self._snapshot.any_of(field, choose, MOST_POSTINGS)
+        found, exact = self._snapshot.any_of(field, choose, self._reach.postings)
         self.exact &= exact
         return found
 
     def _most_frequent(self, found: Mapping[str, int]) -> list[str]:
         """Return words, or only the most frequent of too many."""
-        if len(found) <= MOST_WORDS:
+        if len(found) <= self._reach.words:
             return list(found)
         self.exact = False
-        return sorted(found, key=found.__getitem__, reverse=True)[:MOST_WORDS]
+        return sorted(found, key=found.__getitem__, reverse=True)[: self._reach.words]
 
     def _dated(self, node: DateRange) -> Array:
         """Return for each document whether it may have been published in these days."""

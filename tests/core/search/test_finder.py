@@ -17,6 +17,7 @@ from desktop_app.core.errors import ArchiveError
 from desktop_app.core.progress import silent
 from desktop_app.core.search import Finder, IndexDamaged
 from desktop_app.core.search.index import catch_up
+from desktop_app.core.search.matching import Reach
 from tests.core.search.conftest import Keep, article
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -176,13 +177,33 @@ def test_too_many_words_for_a_beginning_is_said(
     archive: Archive, keep: Keep, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A beginning that stands for more words than are looked up finds the most frequent, and says so."""
-    monkeypatch.setattr("desktop_app.core.search.matching.MOST_POSTINGS", 4)
+    monkeypatch.setattr("desktop_app.core.search.finder.WHOLE", Reach(4, 1))
     ids = keep(article("carbon"), article("cargo cargo"), article("cargo"), article("carpet carbon"))
     catch_up(silent, archive)
     finder = Finder(archive.folder)
     found = finder.find("car*")
     assert (set(found.ids), found.exact) == (set(ids), False)
     assert finder.find("carb*").exact
+
+
+def test_while_typing_a_beginning_stands_for_its_most_frequent_words(
+    archive: Archive, keep: Keep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is found meanwhile is none too many, and said not to be all; where it is few, all are looked for."""
+    monkeypatch.setattr("desktop_app.core.search.finder.TYPING", Reach(12, 1))
+    often = keep(*(article(f"cargo {number}") for number in range(12)))
+    (rare,) = keep(article("carbon bridge"))
+    catch_up(silent, archive)
+    finder = Finder(archive.folder)
+    found = finder.find("car*", typing=True)
+    assert (sorted(found.ids), found.exact) == (often, False)
+    assert finder.find("cargo", typing=True).exact
+    whole = finder.find("car*")
+    assert (sorted(whole.ids), whole.exact) == ([*often, rare], True)
+    for text in ("bridge car*", "car* -cargo"):
+        found = finder.find(text, typing=True)
+        assert (list(found.ids), found.partial, found.exact) == ([rare], 0, True)
+    assert rare not in finder.find("cargo OR bridge -car*", typing=True).ids
 
 
 def test_a_finder_may_change_threads(archive: Archive, names: dict[int, str]) -> None:

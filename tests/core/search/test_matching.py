@@ -11,13 +11,12 @@ import pytest
 from desktop_app.core.archive import Archive
 from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.progress import silent
-from desktop_app.core.search import matching
 from desktop_app.core.search.fast import durable
 from desktop_app.core.search.fast.hits import NONE
 from desktop_app.core.search.fast.writer import BulkWriter
 from desktop_app.core.search.generations import searched_place
 from desktop_app.core.search.index import catch_up, fields_of, schema
-from desktop_app.core.search.matching import Matching
+from desktop_app.core.search.matching import Matching, Reach
 from desktop_app.core.search.parse import parse
 from desktop_app.core.search.snapshot import Snapshot
 from tests.core.search.conftest import Keep, article
@@ -108,8 +107,7 @@ def test_a_capped_beginning_is_not_exact(archive: Archive, match: Match, monkeyp
     with closing(Snapshot(place)) as snapshot:
         whole = Matching(snapshot)
         whole.scores(tree)
-        monkeypatch.setattr(matching, "MOST_WORDS", 1)
-        capped = Matching(snapshot)
+        capped = Matching(snapshot, reach=Reach(1000, 1))
         capped.scores(tree)
     assert (whole.exact, capped.exact) == (True, False)
 
