@@ -72,6 +72,7 @@ def questions() -> list[Question]:
         "near, small word": lambda: (rng.choice(small), rng.choice(common)),
         "typing": lambda: (rng.choice(common), rng.choice(rare)[: rng.randint(2, 4)]),
         "fuzzy": lambda: (rng.choice(rare)[:-1] + "q",),
+        "typing, at rest": lambda: (rng.choice(common), rng.choice(rare)[: rng.randint(2, 4)]),
     }
     asked = [Question(kind, make()) for kind, make in kinds.items() for _ in range(QUESTIONS)]
     rng.shuffle(asked)

@@ -72,13 +72,14 @@ class Ours:
 
     def ask(self, question: Question) -> int | None:
         """Find the best, and return how many match."""
-        found = self._finder.find(typed(question), "newest" if question.kind == "newest" else "relevance")
+        order, typing = "newest" if question.kind == "newest" else "relevance", question.kind == "typing"
+        found = self._finder.find(typed(question), order, typing=typing)  # type: ignore[arg-type]
         if question.kind == "facets, months":
             self._archive.facets.count(found.ids)
         if question.kind == "20 with snippets":
             for kept in self._archive.articles.many(found.ids[:BEST]):
                 snippet(kept.article, found.query)
-        return -1 if question.kind in ("typing", "fuzzy") else len(found.ids) - found.partial
+        return -1 if question.kind.startswith(("typing", "fuzzy")) else len(found.ids) - found.partial
 
     def add(self, record: Record) -> None:
         """Add one article."""
@@ -100,7 +101,7 @@ def typed(question: Question) -> str:
         return f"{words[0]} {first}..{last - timedelta(1)}"
     if kind == "or 3":
         return " OR ".join(words)
-    return " ".join(words) + {"typing": "*", "fuzzy": "~"}.get(kind, "")
+    return " ".join(words) + {"typing": "*", "typing, at rest": "*", "fuzzy": "~"}.get(kind, "")
 
 
 class StockWhoosh:
@@ -139,7 +140,7 @@ class StockWhoosh:
             return None
         options = {"sortedby": "first_day", "reverse": True} if kind == "newest" else {}
         found = self._searcher.search(whoosh_query(question), limit=BEST, **options)
-        return -1 if kind in ("typing", "fuzzy") else len(found)
+        return -1 if kind.startswith(("typing", "fuzzy")) else len(found)
 
 
 def whoosh_query(question: Question) -> Any:
@@ -153,7 +154,7 @@ def whoosh_query(question: Question) -> Any:
         return query.Or([query.Phrase(field, list(words)) for field in ("title", "body")])
     if kind == "source":
         return query.And([anywhere(words[0]), query.Phrase("source", words[1].lower().split())])
-    if kind == "typing":
+    if kind.startswith("typing"):
         beginning = query.Or([query.Prefix(field, words[1]) for field in ("title", "body")])
         return query.And([anywhere(words[0]), beginning])
     if kind == "fuzzy":

@@ -73,7 +73,7 @@ def fts_query(question: Question) -> str:
         return '"' + " ".join(words) + '"'
     if kind.startswith("near"):
         return f"NEAR({' '.join(words)}, {NEAR})"
-    if kind == "typing":
+    if kind.startswith("typing"):
         return f"{words[0]} AND {words[1]}*"
     if re.match("and|or", kind):
         return f" {kind.split()[0].upper()} ".join(words)
@@ -125,7 +125,7 @@ class Tantivy:
     def ask(self, question: Question) -> int | None:
         """Find the best, and return how many match."""
         kind, words = question
-        if kind in ("typing", "fuzzy", "20 with snippets") or kind.startswith("near"):
+        if kind.startswith(("typing", "fuzzy", "20 with snippets", "near")):
             return None  # its parser has other words for them
         text = {"and": " AND ", "or ": " OR "}.get(kind[:3], " ").join(words)
         if kind.startswith("phrase"):
