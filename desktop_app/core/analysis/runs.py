@@ -66,7 +66,7 @@ def runs_of_each(texts: Iterable[Sequence[str]]) -> list[Runs]:
 
 def sample(of_text: Runs) -> list[int]:
     """Return the runs by which a text is looked up."""
-    kept: list[int] = np.unique(of_text[of_text % _SAMPLED == 0]).tolist()
+    kept = sorted(set(of_text[of_text % _SAMPLED == 0].tolist()))
     return kept[:MOST] if len(kept) >= FEWEST else sorted(set(of_text.tolist()), key=_mixed)[:FEWEST]
 
 

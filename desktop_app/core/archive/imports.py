@@ -44,7 +44,7 @@ class Imports:
     def already_here(self, original: bytes) -> int | None:
         """Return the id of the article that was read from these very bytes, or None."""
         query = "SELECT id FROM articles WHERE sha256 = ? AND deleted_at IS NULL ORDER BY position"
-        row = self._db.execute(query, [digest(original)]).fetchone()
+        row = self._db.conn.execute(query, [digest(original)]).fetchone()
         return int(row[0]) if row else None
 
     def add(

@@ -71,13 +71,13 @@ class Likenesses:
             "GROUP BY 1 HAVING count(*) >= ? ORDER BY count(*) DESC, 1 LIMIT ?"
         )
         values = [json.dumps(list(prints)), article, text_key, COMMON, COMMON, fewest, most]
-        return [row[0] for row in self._db.execute(query, values)]
+        return [row[0] for row in self._db.conn.execute(query, values)]
 
     def remember(self, compared: Iterable[Compared]) -> None:
         """Keep what was found out about articles that were waiting, each before the next is asked for."""
         with transaction(self._db):
             for article in compared:
-                self._db.execute(
+                self._db.conn.execute(
                     "UPDATE articles SET text_key = ?, address = ? WHERE id = ?",
                     [article.text_key, article.address, article.article],
                 )

@@ -21,7 +21,7 @@ class Originals:
 
     def path(self, sha256: str) -> Path:
         """Return the place of an original."""
-        return self.folder / sha256[:2] / sha256
+        return Path(f"{self.folder}/{sha256[:2]}/{sha256}")
 
     def keep(self, original: bytes) -> str:
         """Keep an original safely on the disk and return its SHA-256; raises OSError when it cannot be."""

@@ -12,9 +12,9 @@ def by_the_rules(db: Database, article: Article) -> Article:
     """Return an article with what the user has said of its source, or what its source's articles have shown."""
     if not article.source:
         return article
-    blocks = db.execute("SELECT block, role FROM cleaning_rules WHERE source = ?", [article.source])
+    blocks = db.conn.execute("SELECT block, role FROM cleaning_rules WHERE source = ?", [article.source])
     parts = relabelled(article, dict(blocks.fetchall()))
-    order = db.execute("SELECT day_first FROM date_orders WHERE source = ?", [article.source]).fetchone()
+    order = db.conn.execute("SELECT day_first FROM date_orders WHERE source = ?", [article.source]).fetchone()
     if order:
         article = in_order(article, day_first=bool(order[0]))
     return replace(article, parts=tuple(parts)) if parts else article
@@ -22,6 +22,8 @@ def by_the_rules(db: Database, article: Article) -> Article:
 
 def relabelled(article: Article, roles: Mapping[str, Role]) -> list[Part] | None:
     """Return the parts of an article with these blocks in these roles, None where that changes nothing."""
+    if not roles:
+        return None
     parts = [
         replace(part, role=roles.get(article.text[part.start : part.end], part.role)) for part in article.parts
     ]

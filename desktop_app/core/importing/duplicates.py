@@ -44,7 +44,8 @@ def _compared(archive: Archive, waiting: Sequence[ArchivedArticle]) -> Iterator[
     for kept, words, found in zip(waiting, texts, runs_of_each(texts), strict=True):
         prints, key = sample(found), text_key(words)
         likes = archive.likenesses.sharing(prints, kept.id, key, FEWEST_SHARED) if len(words) >= SHORTEST else []
-        nearly = [(other.id, round(_share(found, other), 3)) for other in archive.articles.many(likes)]
+        others = archive.articles.many(likes) if likes else []  # most are like no other
+        nearly = [(other.id, round(_share(found, other), 3)) for other in others]
         nearly = [(other, share) for other, share in nearly if share >= NEARLY]
         article = kept.article
         yield Compared(kept.id, key, address(article.url), prints, nearly, article.source, margins(article))

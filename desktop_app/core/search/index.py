@@ -24,8 +24,8 @@ from desktop_app.core.search.fast.inversion import Vocabulary
 from desktop_app.core.search.fast.writer import BulkWriter
 from desktop_app.core.search.generations import Generations, generations_of
 from desktop_app.core.search.snapshot import IndexDamaged, Snapshot, damage_told
-from desktop_app.core.search.stems import stems
-from desktop_app.core.search.words import words_of
+from desktop_app.core.search.stems import stem, stems
+from desktop_app.core.search.words import plain_word, words_of
 
 SLICE = 100  # articles read from the archive at once
 ARTICLES_A_COMMIT = 5000
@@ -50,7 +50,8 @@ class Words(Text):
 
     def cut(self, chunk: str, language: str | None) -> list[str]:  # noqa: ARG002 - words are the same in all
         """Return the words of a chunk, folded; none of them ever has a blank in it."""
-        return [word.folded for word in words_of(chunk)]
+        word = plain_word(chunk)
+        return [word] if word else [word.folded for word in words_of(chunk)]
 
 
 class Stems(Text):
@@ -69,7 +70,8 @@ class Stems(Text):
 
     def cut(self, chunk: str, language: str | None) -> list[str]:
         """Return the stems of a chunk."""
-        return list(stems(words_of(chunk), chunk, language))
+        word = plain_word(chunk)
+        return [stem(word, word, language)] if word else list(stems(words_of(chunk), chunk, language))
 
 
 def schema() -> fields.Schema:

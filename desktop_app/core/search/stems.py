@@ -71,12 +71,12 @@ def stem(folded: str, written: str, language: str | None) -> str:
         return _HEBREW_ARTICLE.sub("", folded)
     if code not in _ALGORITHMS:
         return folded
-    whole = unicodedata.normalize("NFC", written.lower())
+    whole = written.lower() if written.isascii() else unicodedata.normalize("NFC", written.lower())
     if code == "ar":
         letters = "".join(sign for sign in whole if sign.isalpha())
         whole = _ARABIC_PREFIX.sub("", letters)
     stemmed = _stemmer(_ALGORITHMS[code]).stemWord(whole if whole.isalpha() else folded)
-    return fold(stemmed) or folded
+    return (stemmed if stemmed.isascii() else fold(stemmed)) or folded
 
 
 def query_stems(folded: str, written: str, languages: Iterable[str]) -> frozenset[str]:

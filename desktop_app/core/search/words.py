@@ -75,11 +75,16 @@ def folded_words(text: str) -> list[str]:
 @lru_cache(maxsize=60_000)
 def words_of(chunk: str) -> tuple[Word, ...]:
     """Return the words of what stands between two blanks; no word reaches across."""
-    bare = chunk.strip(_AROUND)
-    if bare.isascii() and bare.isalnum():  # as most are: one word, told quickly
-        start = chunk.index(bare)
-        return (Word(bare.lower(), start, start + len(bare)),)
+    if word := plain_word(chunk):
+        start = len(chunk) - len(chunk.lstrip(_AROUND))
+        return (Word(word, start, start + len(word)),)
     return tuple(_found(chunk))
+
+
+def plain_word(chunk: str) -> str | None:
+    """Return the word between two blanks where it is one of plain letters, as most are; else None."""
+    bare = chunk.strip(_AROUND)
+    return bare.lower() if bare.isascii() and bare.isalnum() else None
 
 
 @cache

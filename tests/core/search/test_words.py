@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from desktop_app.core.search.words import fold, folded_words, words, words_of
+from desktop_app.core.search.words import fold, folded_words, plain_word, words, words_of
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,13 @@ def test_words_without_their_places_are_the_same_words() -> None:
     """The quick way to the words of a text leaves none out, and makes no others."""
     text = "U.N. men at Al-Baghla’s 1,400 tents\u00a0(café)\n\n l’aéroport 费尔马克 “الجسر القديم”."
     assert folded_words(text) == [word.folded for word in words(text)]
+
+
+@pytest.mark.parametrize(
+    "chunk", ["Bridge,", "“bridge”", "(bridge).", "O'Brien", "U.N.", "1,400", "2016", "...", "é", "well-known"]
+)
+def test_a_plain_word_is_the_only_word_there(chunk: str) -> None:
+    """What is told quickly is what would be told slowly."""
+    word = plain_word(chunk)
+    assert word is None or [found.folded for found in words(chunk)] == [word]
+    assert (word is not None) == (chunk in ("Bridge,", "(bridge).", "2016"))

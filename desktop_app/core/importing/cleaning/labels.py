@@ -225,7 +225,7 @@ def _stops(text: str) -> bool:
 
 def _words(text: str) -> int:
     """Return the number of words; two characters count as one where words are not spaced."""
-    wide = len(_WIDE.findall(text))
+    wide = 0 if text.isascii() else len(_WIDE.findall(text))
     return wide // 2 + len(_WIDE.sub(" ", text).split()) if wide else len(text.split())
 
 

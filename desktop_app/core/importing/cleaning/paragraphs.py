@@ -1,16 +1,15 @@
 """The paragraphs of a plain text, whether a line is a paragraph or lines were broken at a fixed width."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 NARROWEST, WIDEST = 40, 110  # characters; texts broken by hand or by mail programs are of such a width
 FEWEST_BROKEN = 3  # lines that go on in the next before we believe that there is a width
 MOSTLY = 0.6  # share of such lines that must be filled up to the width
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A stretch of a text without blank margins; `apart` tells whether a blank line stands before it."""
 
     start: int

@@ -93,6 +93,20 @@ def test_rights() -> None:
     assert not is_rights_notice("The court ruled that copyright ends after seventy years.")
 
 
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "(c) 2024 Orla Post", "Copyright Orla Post", "All RIGHTS reserved", "Alle Rechte vorbehalten.",
+        "This material may not be copied.", "It may not be published, broadcast or rewritten.",
+        "Todos los derechos reservados", "Tutti i diritti riservati", "RIPRODUZIONE RISERVATA",
+        "Todos os direitos reservados", "Alle rechten voorbehouden", "Tous droits réservés", "Все права защищены",
+    ],
+)  # fmt: skip
+def test_rights_in_many_languages(notice: str) -> None:
+    """No formula is overlooked because a line is first looked through for a few words."""
+    assert is_rights_notice(notice)
+
+
 def test_pictures() -> None:
     """Credits and names of picture files are known; a sentence about a photo is none."""
     assert is_picture_credit("Photo: Harbour Wire")
