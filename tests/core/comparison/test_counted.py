@@ -171,3 +171,11 @@ def test_the_same_sum(other: Counted, same: bool) -> None:
     """A sum is known by its digits and a word of what it is for; one report may say what was done with it."""
     assert same_sum(fund("harbour cash", action="spend"), other) == same
     assert not same_sum(fund("harbour cash", action="raise"), fund("harbour cash", action="spend"))
+
+
+def test_arabic_cases_are_one_word() -> None:
+    """“12 شخصا” and “أشخاص” are people both, though an ending differs."""
+    one_case = one(Made("قتل 12 شخصا في فلمارك.").figure("12 شخصا", 12, thing="شخصا", action="kill"))
+    other = one(Made("قتل 9 أشخاص في فلمارك.").figure("9 أشخاص", 9, thing="أشخاص", action="kill"))
+    assert alike(one_case, other)
+    assert one_case.head == people("people").head

@@ -25,6 +25,7 @@ from desktop_app.core.analysis.quotations.tokens import Token
 Shape = Literal["before", "behind", "same", "according", "claim"]
 LONGEST_PAPER = 6
 LONGEST_QUOTED = 12  # words from “quoted” to “as saying”
+LONGEST_FIRST = 10  # words of an Arabic speaker before the verb
 DASHES = ("—", "–")
 CUT = frozenset((";", ":", *DASHES))
 
@@ -47,6 +48,8 @@ class Subject(NamedTuple):
 
 def speaker_of(tokens: Sequence[Token], verb: Verb, words: Language, earlier: Span | None) -> Subject | None:
     """Return who a verb gives its words to; `earlier` is who spoke before in the sentence."""
+    if words.has("traits", "verb-first") and (first := _first(tokens, verb, words)):
+        return first
     verb = verb._replace(left=before_time(tokens, verb.left))
     before = tokens[verb.left - 1] if verb.left else None
     if before and before.key == "as" and (quoted := _quoted(tokens, verb.left - 1, words)):
@@ -75,6 +78,23 @@ def _behind_words(tokens: Sequence[Token], verb: Verb, words: Language) -> Subje
     if found := phrase_before(tokens, verb.left, words):
         return Subject(found, "before", found[0])
     return _inverted(tokens, verb, words) or _far(tokens, verb.left, words)
+
+
+def _first(tokens: Sequence[Token], verb: Verb, words: Language) -> Subject | None:
+    """Return the speaker of an Arabic sentence before its verb: “الوزير قال إن” and “كان الوزير أعلن أن”."""
+    left, stop, said = verb.left, verb.stop, tokens[verb.start].key
+    announces = stop < len(tokens) and (tokens[stop].role in ("that", "quote") or tokens[stop].key == ":")
+    opened = left > 0 and words.has("opens", tokens[0].key)
+    if not announces or not opened < left <= LONGEST_FIRST or said.endswith(("ا", "اً")):
+        return None  # “قائلا” goes with the verb before it
+    as_for = tokens[0].key == "أما"  # “أما الوزير فقال”
+    if words.begins_anew(said) or as_for != said.startswith("ف") or not (opened or tokens[0].key.startswith("ال")):
+        return None
+    end = left - (tokens[left - 1].key == ",")
+    named = tokens[opened:end]
+    plain = all(token.role in ("word", "preposition") or token.key == "," for token in named)
+    tells = any(token.key in words.verbs for token in named)
+    return Subject((int(opened), end), "before", 0) if named and plain and not tells else None
 
 
 def _inverted(tokens: Sequence[Token], verb: Verb, words: Language) -> Subject | None:

@@ -55,3 +55,30 @@ def test_who_speaks(read, text: str, speaker: str) -> None:
 def test_nouns_that_look_like_verbs_have_no_speaker(read, text: str) -> None:
     """A claim, a report or a state is not taken for a verb."""
     assert read(text).cues == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("الوزير كريم تيسين قال إن الجسر سيفتح غدا.", "الوزير كريم تيسين"),
+        ("وكان الوزير كريم تيسين أعلن أن الجسر سيفتح غدا.", "الوزير كريم تيسين"),
+        ("أما الوزير فقال إن الجسر سيفتح غدا.", "الوزير"),
+    ],
+)
+def test_an_arabic_speaker_before_the_verb(read, text: str, speaker: str) -> None:
+    """A definite noun, or one behind “was” and “as for”, at the head of the sentence."""
+    scene = read(text, "ar")
+    assert [words_of(scene, cue.speaker) for cue in scene.cues] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ويقدم الكاتب مقترحه قائلا إن الجسر سيفتح غدا.",
+        "وبالعودة إلى تيسين قال إن الجسر سيفتح غدا.",
+        "أما وجه المرأة كتب إن الجسر.",
+    ],
+)
+def test_no_arabic_speaker_before_the_verb(read, text: str) -> None:
+    """What only leads into a sentence is no speaker."""
+    assert read(text, "ar").cues == []
