@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pypdfium2
@@ -99,11 +100,20 @@ def display(tmp_path: Path) -> Iterator[str]:
 @pytest.fixture
 def program(display: str, tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
     """Start the program as a user does; its own folders are the test's."""
+    with started(display, tmp_path) as process:
+        yield process
+
+
+@contextmanager
+def started(display: str, tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Give a running program, which is ended at the latest when it is not needed any more."""
     env = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
     process = subprocess.Popen([sys.executable, "-m", "desktop_app"], cwd=ROOT, env=env)
-    yield process
-    process.kill()
-    process.wait()
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
 
 
 def imported() -> bool:
@@ -175,6 +185,80 @@ def test_a_comparison_by_keyboard(display: str, program: subprocess.Popen[bytes]
         shutil.copy(user.screen, tmp_path / "end.xwd")
         print(f"the screen at the end: {tmp_path / 'end.xwd'}")
         raise
+
+
+def test_corrections_by_keyboard(display: str, program: subprocess.Popen[bytes], tmp_path: Path) -> None:
+    """Accept, reject, link, join, part, each undone and made again; kept under a name, and there the next time."""
+    user = User(display, tmp_path / "Xvfb_screen0")
+    try:
+        user.wait_for_window("Second Source archive – Second Source")
+        user.press("alt+f", "s")
+        user.wait_for_window("Comparison")
+        for keys, correction in CORRECTIONS.items():
+            before = kept()
+            user.press(*keys)
+            wait(lambda before=before: kept() != before, f"to {correction}")
+            after = kept()
+            assert correction in changed(before, after)
+            user.press("ctrl+z")
+            wait(lambda before=before: kept() == before, f"not to {correction}")
+            user.press("ctrl+shift+z")
+            wait(lambda after=after: kept() == after, f"to {correction} after all")
+        user.press("ctrl+s")
+        user.wait_for_window("Save this comparison")
+        user.type("Kestrel gate")
+        user.press("Return")
+        wait(lambda: kept()["save"] == ["Kestrel gate"], "the saved comparison")
+        user.press("Escape")
+        user.wait_for_window("Sample archive")
+        user.press("alt+f", "s")
+        user.wait_for_window("Comparison")
+        seen = [rows(user.after(key)) for key in "nf"]
+        user.press("Escape", "ctrl+q")
+        assert program.wait(PATIENCE) == 0
+        with started(display, tmp_path) as again:
+            user.wait_for_window("Sample archive")
+            user.press("alt+f", "s")
+            user.wait_for_window("Comparison")
+            assert [rows(user.after(key)) for key in "nf"] == seen
+            user.press("Escape", "ctrl+q")
+            assert again.wait(PATIENCE) == 0
+    except BaseException:
+        shutil.copy(user.screen, tmp_path / "end.xwd")
+        print(f"the screen at the end: {tmp_path / 'end.xwd'}")
+        raise
+
+
+# What is pressed in the comparison, and what has changed in the archive then.
+CORRECTIONS = {
+    ("f", "j", "y"): "accept",
+    ("j", "shift+n"): "reject",
+    ("1", "shift+Down", "2", "shift+Down", "l"): "link",
+    ("n", "j", "shift+Down", "Menu", "Up", "Return"): "join",
+    ("n", "j", "shift+n"): "part",
+}
+
+
+def kept() -> dict[str, list[object]]:
+    """Return what the sample archive holds of the user's word."""
+    with opened(sample_archive()) as archive:
+        verdicts = archive.verdicts.among(archive.articles.ids())
+        said = {
+            name: [each for each in verdicts if each.judgement == judgement]
+            for name, judgement in (("accept", "accepted"), ("reject", "rejected"), ("link", "linked"))
+        }
+        groups, names = archive.aliases.groups(), archive.comparisons.all()
+        return {**said, "join": groups, "part": archive.verdicts.apart(), "save": [each.name for each in names]}
+
+
+def rows(picture: bytes) -> bytes:
+    """Return the upper half of what is on the screen: the table, without the texts, which may be scrolled."""
+    return picture[: len(picture) // 2]
+
+
+def changed(before: dict[str, list[object]], after: dict[str, list[object]]) -> list[str]:
+    """Return what is not as it was."""
+    return [name for name in after if after[name] != before[name]]
 
 
 def said() -> int:

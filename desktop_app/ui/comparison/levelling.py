@@ -6,7 +6,8 @@ from typing import NamedTuple
 from PySide6.QtGui import QTextCursor
 
 from desktop_app.core.comparison.rows import Row
-from desktop_app.ui.comparison.column import MARGIN, Column
+from desktop_app.ui.comparison.column import Column
+from desktop_app.ui.comparison.column_head import MARGIN
 
 Pushed = dict[tuple[int, int], float]  # column and paragraph to the space that stood above it before
 

@@ -102,7 +102,7 @@ class Texts(QWidget):
     def focus(self, article: int) -> None:
         """Give the keys to a text."""
         if self.columns is not None:
-            self.columns.columns[article].browser.setFocus()
+            self.columns.columns[article].take_keys()
 
     def bring_into_sight(self, article: int) -> None:
         """Scroll sideways to a text, where there are too many for the width."""

@@ -75,7 +75,8 @@ class ComparisonView(QWidget):
         self.texts.show_comparison(articles, comparison)
         self._sized = self._sized and again
         self.show_tab(tab if again else next((kind for kind in KINDS if self.rows[kind]), "figures"))
-        self.table.setFocus()
+        if not again:  # else the keys stay where they are: the user may have gone on meanwhile
+            self.table.setFocus()
         self.table.choose_labelled(label)
 
     @property

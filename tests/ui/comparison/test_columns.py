@@ -4,12 +4,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.comparison import Comparison, compare
 from desktop_app.core.comparison.rows import Row, Span
-from desktop_app.ui.comparison.column import LEAST, Head
 from desktop_app.ui.comparison.columns import Columns
 from desktop_app.ui.comparison.marking import _faint
 from desktop_app.ui.theme import look
@@ -192,24 +190,13 @@ def test_low_columns_leave_their_room_to_the_texts(columns: Columns, qtbot: QtBo
     assert all(not label.toolTip() for label in head._labels)
 
 
-def test_a_head_that_is_unfolded_shows_its_whole_title(dressed, qtbot: QtBot, report) -> None:
-    """Low and wide first, then high and narrow: its height follows its width again, or the title is cut across."""
-    (article,) = [report(1, SHARED)]
-    long = replace(article, article=replace(article.article, title="The upper gate of the old lock broke away"))
-    head = Head(long)
-    qtbot.addWidget(head)
-    head.resize(800, 60)
-    head.show()
-    head.fold(folded=True)
-    head.fold(folded=False)
-    assert head.heightForWidth(180) > head.heightForWidth(800)
-
-
-def test_a_folded_head_leaves_its_first_line_to_the_source(dressed, qtbot: QtBot, report) -> None:
-    """In the narrowest column the source is read in full beside the way to set the date."""
-    head = Head(report(1, SHARED))
-    qtbot.addWidget(head)
-    head.fold(folded=True)
-    head.resize(LEAST, 60)
-    head.show()
-    assert any(label.text() == "Unknown source" for label in head.findChildren(QLabel))
+def test_a_text_that_takes_the_keys_has_its_caret_in_sight(columns: Columns, qtbot: QtBot) -> None:
+    """Who selects by keyboard begins at what is lit, and the text does not jump to its beginning."""
+    columns.go_to(columns.comparison.of("figures")[0])
+    column = columns.columns[1]
+    before = column.browser.verticalScrollBar().value()
+    assert before > 0
+    column.take_keys()
+    assert column.browser.verticalScrollBar().value() == before
+    qtbot.keyClick(column.browser, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert column.browser.textCursor().selectedText().startswith("1,200")

@@ -232,3 +232,12 @@ def test_the_oldest_report_stands_first(report) -> None:
     """Columns go by date; undated reports are last."""
     articles = [report(1), report(2, published="2024"), report(3, published="2023-05")]
     assert [article.id for article in oldest_first(articles)] == [3, 2, 1]
+
+
+def test_a_comparison_shown_anew_leaves_the_keys_where_they_are(view: ComparisonView, flood, qtbot: QtBot) -> None:
+    """What was said of a row is shown a moment later, when the user may be in a text already."""
+    view.texts.focus(1)
+    browser = view.columns.columns[1].browser
+    qtbot.waitUntil(browser.hasFocus)
+    view.show_comparison(*flood)
+    assert browser.hasFocus()
