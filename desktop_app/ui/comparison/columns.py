@@ -27,6 +27,13 @@ SETTLE = 60  # milliseconds after a resize before the columns are levelled anew
 Standing = tuple[Sequence[Row], list[tuple[int, QSizeF]]]  # anchors, and the size of each text
 
 
+def made(articles: Sequence[ArchivedArticle]) -> Iterator[Column]:
+    """Make a column for each article, one by one: that of a long text takes a while."""
+    pixels = PIXELS if len(articles) <= FEW else NARROW_PIXELS
+    for number, article in enumerate(articles):
+        yield Column(number, article, pixels)
+
+
 class Columns(QFrame):
     """Two to six columns; `columns` stay in the order of the comparison, however they are arranged."""
 
@@ -34,10 +41,9 @@ class Columns(QFrame):
     arranged = Signal()  # columns were moved, widened, hidden or brought back
     date_wanted = Signal(int)  # the number of the column whose date is to be set
 
-    def __init__(self, articles: Sequence[ArchivedArticle], parent: QWidget | None = None) -> None:
+    def __init__(self, columns: Sequence[Column], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        pixels = PIXELS if len(articles) <= FEW else NARROW_PIXELS
-        self.columns = [Column(number, article, pixels) for number, article in enumerate(articles)]
+        self.columns = columns
         self.comparison = Comparison()
         self._anchors: Sequence[Row] = ()
         self._chosen: Row | None = None
@@ -46,16 +52,16 @@ class Columns(QFrame):
         self._together = True
         self._shaded = True
         self._sized = False  # until then there is nothing to level
-        self._apart = [0] * len(articles)  # pixels each column stands lower than level, while a row is lit
+        self._apart = [0] * len(columns)  # pixels each column stands lower than level, while a row is lit
         self.overview = Overview()
         self.overview.wanted.connect(self._go_to_share)
-        self.overview.show_marks((), len(articles), 0)  # its width stays, and with it that of the texts
+        self.overview.show_marks((), len(columns), 0)  # its width stays, and with it that of the texts
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        width = RIBBON if len(articles) <= FEW else NARROW_RIBBON
+        width = RIBBON if len(columns) <= FEW else NARROW_RIBBON
         self.arrangement = Arrangement(self.columns, width, self)
         self.arrangement.changed.connect(self._rearranged)
         self._area.setWidget(self.arrangement.widget)
@@ -150,7 +156,7 @@ class Columns(QFrame):
         super().resizeEvent(event)
         for column in self.columns:
             column.head.fold(folded=self.height() < LOW)
-        self._settling.start(SETTLE if self._sized else 0)
+        self._settling.start(SETTLE if self._standing else 0)
         self._sized = True
 
     def _links(self) -> Iterator[Row]:

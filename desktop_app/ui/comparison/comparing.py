@@ -1,14 +1,13 @@
 """Laying articles side by side: the comparison is worked out off the interface thread, then shown."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.progress import Progress
 from desktop_app.ui.comparison.judging import Judging
 from desktop_app.ui.session import Session
@@ -16,22 +15,12 @@ from desktop_app.ui.session import Session
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from desktop_app.core.archive.comparisons import SavedComparison
-    from desktop_app.core.comparison import Comparison
-    from desktop_app.core.comparison.rows import Kind, Row
     from desktop_app.ui.comparison.tabs import Tab
     from desktop_app.ui.comparison.view import ComparisonView
+    from desktop_app.ui.comparison.working_out import WorkedOut
 
 FEWEST = 2  # articles; the core that knows it is not loaded at start
 TABS: tuple["Tab", ...] = ("figures", "quotations", "names", "passages", "statements", "timeline")
-
-
-@dataclass(frozen=True)
-class WorkedOut:
-    """A comparison with its articles in the order of the columns."""
-
-    articles: Sequence[ArchivedArticle]
-    comparison: "Comparison"
-    rows: "dict[Kind, list[Row]]"  # as the tabs list them
 
 
 class Comparing(QWidget):
@@ -51,6 +40,9 @@ class Comparing(QWidget):
         self.saved: SavedComparison | None = None  # under which name it is kept
         self.view: ComparisonView | None = None
         self._judging = Judging(session, self)
+        self._steps: Iterator[object] = iter(())
+        self._stepping = QTimer(self)
+        self._stepping.timeout.connect(self._step)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         session.changed.connect(self._refresh)
@@ -60,7 +52,8 @@ class Comparing(QWidget):
         """Compare articles, the oldest first; `ready` tells when they can be seen."""
         if self._session.archive is not None:
             self.saved = saved
-            job = self._session.jobs.read("Comparing", work_out, self._session.folder, list(ids))
+            job = self._session.jobs.read("Comparing", _work_out, self._session.folder, list(ids))
+            job.progressed.connect(self._prepare)
             job.succeeded.connect(self._show)
             job.failed.connect(self.failed)
 
@@ -117,8 +110,9 @@ class Comparing(QWidget):
     def _ask_for_more(self) -> None:
         self.more_wanted.emit(list(self.ids))
 
-    @Slot(object)
-    def _show(self, worked_out: WorkedOut) -> None:
+    @Slot()
+    def _prepare(self) -> "ComparisonView":
+        """Make the view, when it is first needed."""
         if self.view is None:
             from desktop_app.ui.comparison.view import ComparisonView
 
@@ -130,9 +124,26 @@ class Comparing(QWidget):
             self._judging.listen_to(self.view)
             self._layout.addWidget(self.view)
             self.setFocusProxy(self.view.table)
+        return self.view
+
+    @Slot(object)
+    def _show(self, worked_out: "WorkedOut") -> None:
+        self._steps = self._showing(worked_out)
+        self._stepping.start()
+
+    @Slot()
+    def _step(self) -> None:
+        if next(self._steps, None) is None:
+            self._stepping.stop()
+
+    def _showing(self, worked_out: "WorkedOut") -> Iterator[object]:
+        """Show a comparison step by step, so that the window answers in between."""
+        view = self._prepare()
+        yield from view.texts.prepare(worked_out.articles)
         self.ids = [article.id for article in worked_out.articles]
-        self.view.show_comparison(worked_out.articles, worked_out.comparison, worked_out.rows)
-        self.view.head.show_name(*((self.saved.name, self.saved.note) if self.saved else ("", "")))
+        view.show_comparison(worked_out.articles, worked_out.comparison, worked_out.rows)
+        view.head.show_name(*((self.saved.name, self.saved.note) if self.saved else ("", "")))
+        yield view
         self.ready.emit()
 
     @Slot()
@@ -146,12 +157,12 @@ class Comparing(QWidget):
             self.ids = ()
             self.back_wanted.emit()
         else:
-            job = self._session.jobs.read("Comparing", work_out, self._session.folder, list(self.ids))
+            job = self._session.jobs.read("Comparing", _work_out, self._session.folder, list(self.ids))
             job.succeeded.connect(self._show_again)
             job.failed.connect(self.failed)
 
     @Slot(object)
-    def _show_again(self, worked_out: WorkedOut) -> None:
+    def _show_again(self, worked_out: "WorkedOut") -> None:
         if self.view is not None and sorted(self.ids) == sorted(article.id for article in worked_out.articles):
             self.ids = [article.id for article in worked_out.articles]
             self.view.show_comparison(worked_out.articles, worked_out.comparison, worked_out.rows)
@@ -161,25 +172,10 @@ class Comparing(QWidget):
         self.ids, self.saved = (), None
 
 
-def work_out(report: Progress, folder: Path, ids: list[int]) -> WorkedOut:
-    """Compare articles of an archive, with what the user has said of them; runs on a thread."""
-    from desktop_app.core.analysis.keeping import evidence_of
-    from desktop_app.core.archive import opened
-    from desktop_app.core.comparison import compare
-    from desktop_app.core.comparison.user_word import said_of
-    from desktop_app.ui.comparison.matters import rows_by_kind
+def _work_out(report: Progress, folder: Path, ids: list[int]) -> "WorkedOut":
+    """Compare articles, and load the view meanwhile; runs on a thread, where the window need not wait for it."""
+    from desktop_app.ui.comparison.working_out import work_out
 
+    import_module("desktop_app.ui.comparison.view")
     report(0, 0)
-    with opened(folder) as archive:
-        articles = oldest_first(archive.articles.many(ids))
-        evidence = evidence_of(archive, articles)
-        said = said_of(archive, articles)
-    comparison = compare([kept.article for kept in articles], evidence, said)
-    return WorkedOut(articles, comparison, rows_by_kind(comparison, articles))
-
-
-def oldest_first(articles: Sequence[ArchivedArticle]) -> list[ArchivedArticle]:
-    """Return articles as the columns stand: by date, those without one last."""
-    return sorted(
-        articles, key=lambda article: (article.article.published is None, article.article.published or "")
-    )
+    return work_out(report, folder, ids)

@@ -1,6 +1,6 @@
 """The lower half of the comparison: the texts in columns, and beside or above them what the chosen row rests on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison import Comparison
 from desktop_app.core.comparison.rows import Span
-from desktop_app.ui.comparison.columns import Columns
+from desktop_app.ui.comparison.column import Column
+from desktop_app.ui.comparison.columns import Columns, made
 from desktop_app.ui.comparison.details import Details
 from desktop_app.ui.comparison.evidence_table import Edge
 
@@ -30,6 +31,7 @@ class Texts(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.columns: Columns | None = None
+        self._prepared: list[Column] = []
         self._shaded = True
         self.details = Details()
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -41,17 +43,23 @@ class Texts(QWidget):
         self._moving.setInterval(0)
         self._moving.timeout.connect(self.moved)
 
+    def prepare(self, articles: Sequence[ArchivedArticle]) -> Iterator[Column]:
+        """Make the columns of articles one by one, before they are shown; none where they stand here already."""
+        self._prepared = []
+        for column in () if self.columns and _are_of(self.columns.columns, articles) else made(articles):
+            self._prepared.append(column)
+            yield column
+
     def show_comparison(self, articles: Sequence[ArchivedArticle], comparison: Comparison) -> None:
         """Show the texts of a comparison; the same texts stay as they stand, and are marked anew."""
-        if self.columns is not None and [c.article.article for c in self.columns.columns] == [
-            kept.article for kept in articles
-        ]:
+        if self.columns is not None and _are_of(self.columns.columns, articles):
             self.columns.show_comparison(comparison)
             return
         if self.columns is not None:
             self.columns.setParent(None)
             self.columns.deleteLater()
-        self.columns = Columns(articles)
+        prepared, self._prepared = self._prepared, []
+        self.columns = Columns(prepared if _are_of(prepared, articles) else list(made(articles)))
         self.columns.clicked.connect(self.clicked)
         self.columns.date_wanted.connect(self.date_wanted)
         self.columns.shade(self._shaded)
@@ -143,3 +151,8 @@ class Texts(QWidget):
         self._layout.setDirection(direction)
         self.details.lie(flat=flat, width=self._wanted)
         self._moving.start()
+
+
+def _are_of(columns: Sequence[Column], articles: Sequence[ArchivedArticle]) -> bool:
+    """Tell whether columns show just these articles, as they are now."""
+    return [column.article.article for column in columns] == [kept.article for kept in articles]

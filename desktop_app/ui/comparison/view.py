@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -72,6 +72,7 @@ class ComparisonView(QWidget):
         self.rows = rows or rows_by_kind(comparison, articles)
         self._only = None
         self._show_numbers()
+        self.splitter.setUpdatesEnabled(again)  # others are painted when all stand in their places
         self.texts.show_comparison(articles, comparison)
         self._sized = self._sized and again
         self.show_tab(tab if again else next((kind for kind in KINDS if self.rows[kind]), "figures"))
@@ -241,6 +242,8 @@ class ComparisonView(QWidget):
             share = round(height * SHARE)  # for the tab with most rows: the texts stay where they are for another
             upper = max(150, share if more else min(self.table.height_for(ROWS), share))
             self.splitter.setSizes([upper, height - upper])
+        if self.isVisible():
+            QTimer.singleShot(0, self.splitter, lambda: self.splitter.setUpdatesEnabled(True))
 
     @Slot(object)
     def _show_count(self, count: Count) -> None:
@@ -290,8 +293,7 @@ class ComparisonView(QWidget):
 
     @Slot(int, QPoint)
     def _show_menu(self, article: int, place: QPoint) -> None:
-        tab = self.tabs.tab
-        chosen = self.table.chosen()
+        tab, chosen = self.tabs.tab, self.table.chosen()
         if tab != "timeline" and chosen:
             menu = row_menu(Place(chosen, tab, article, self.articles), self.word, self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -6,14 +6,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.comparison import Comparison
-from desktop_app.ui.comparison.columns import Columns
+from desktop_app.ui.comparison.columns import Columns, made
 
 TEXT = "The council met for an hour and adjourned without a vote on anything at all. " * 3
 
 
 @pytest.fixture
 def columns(dressed, qtbot: QtBot, report) -> Columns:
-    columns = Columns([report(number, TEXT, published="2024-03-12") for number in (1, 2, 3)])
+    columns = Columns(list(made([report(number, TEXT, published="2024-03-12") for number in (1, 2, 3)])))
     qtbot.addWidget(columns)
     columns.resize(900, 400)
     columns.show()

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.comparison import Comparison, compare
 from desktop_app.core.comparison.rows import Row, Span
-from desktop_app.ui.comparison.columns import Columns
+from desktop_app.ui.comparison.columns import Columns, made
 from desktop_app.ui.comparison.marking import _faint
 from desktop_app.ui.theme import look
 
@@ -34,7 +34,7 @@ def columns(dressed, qtbot: QtBot, report) -> Columns:
     comparison = replace(
         found, rows={**found.rows, "figures": (Row("people", "differs", figures),)}, only_here=(alone,)
     )
-    columns = Columns(articles)
+    columns = Columns(list(made(articles)))
     qtbot.addWidget(columns)
     columns.resize(1000, 500)
     columns.show()
@@ -65,7 +65,7 @@ def values(columns: Columns) -> list[int]:
 def test_marks_take_no_room_from_the_texts(dressed, qtbot: QtBot, report) -> None:
     """The overview is as wide without marks as with them: else the lines would be set anew when they are found."""
     articles = [report(number, SHARED, filler(1000 * number)) for number in (1, 2, 3)]
-    columns = Columns(articles)
+    columns = Columns(list(made(articles)))
     qtbot.addWidget(columns)
     columns.resize(1000, 500)
     columns.show()
@@ -173,7 +173,7 @@ def test_undated_reports_ask_for_their_date(columns: Columns, qtbot: QtBot) -> N
 
 def test_a_comparison_without_rows_is_still_shown(dressed, qtbot: QtBot, report) -> None:
     """Empty texts and nothing in common are no reason to fail."""
-    columns = Columns([report(1, "Rain."), report(2)])
+    columns = Columns(list(made([report(1, "Rain."), report(2)])))
     qtbot.addWidget(columns)
     columns.show_comparison(Comparison())
     columns.go_to(Row("nothing", "only-here", ((), ())))

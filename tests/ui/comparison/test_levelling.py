@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.comparison import compare
 from desktop_app.core.comparison.rows import Span
-from desktop_app.ui.comparison.columns import Columns
+from desktop_app.ui.comparison.columns import Columns, made
 
 RAIN = "Rain had been falling on the hills for a whole week, and the fields stood under water. " * 3
 SHARED = "The gate of the upper lock broke away shortly before dawn and took the footbridge with it."
@@ -13,7 +13,7 @@ SHARED = "The gate of the upper lock broke away shortly before dawn and took the
 def test_levelling_twice_is_levelling_once(dressed, qtbot: QtBot, report) -> None:
     """However often a window is resized, no space adds up."""
     articles = [report(1, SHARED, "Trains run."), report(2, RAIN, SHARED)]
-    columns = Columns(articles)
+    columns = Columns(list(made(articles)))
     qtbot.addWidget(columns)
     columns.resize(700, 400)
     columns.show_comparison(compare([a.article for a in articles]))
@@ -30,7 +30,7 @@ def test_levelling_twice_is_levelling_once(dressed, qtbot: QtBot, report) -> Non
 def test_places_are_those_after_levelling(dressed, qtbot: QtBot, report) -> None:
     """What was pushed down is found where it stands now, also by who had asked before."""
     articles = [report(1, SHARED, "Trains run."), report(2, RAIN, SHARED)]
-    columns = Columns(articles)
+    columns = Columns(list(made(articles)))
     qtbot.addWidget(columns)
     columns.resize(700, 400)
     columns.grab()

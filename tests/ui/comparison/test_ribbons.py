@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.comparison import Comparison, compare
 from desktop_app.core.comparison.rows import Row, Span
-from desktop_app.ui.comparison.columns import Columns
+from desktop_app.ui.comparison.columns import Columns, made
 from desktop_app.ui.comparison.ribbons import Ribbons
 from desktop_app.ui.theme import look
 
@@ -21,7 +21,7 @@ REST = " ".join(f"word{number}" for number in range(400))
 def columns(dressed: QApplication, qtbot: QtBot, report) -> Columns:
     """Lay two reports side by side that begin with the same sentence."""
     articles = [report(1, SHARED, REST), report(2, SHARED, REST.replace("word", "other"))]
-    columns = Columns(articles)
+    columns = Columns(list(made(articles)))
     qtbot.addWidget(columns)
     columns.resize(800, 400)
     columns.show()

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.comparison import Comparison
-from desktop_app.ui.comparison.comparing import oldest_first
 from desktop_app.ui.comparison.matters import counts
 from desktop_app.ui.comparison.view import HOW_TO_DECIDE, HOW_TO_LINK, NO_EVENTS, ComparisonView
 from desktop_app.ui.theme import look
@@ -226,12 +225,6 @@ def test_every_control_says_what_it_is(view: ComparisonView) -> None:
         if not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
     ]
     assert silent == []
-
-
-def test_the_oldest_report_stands_first(report) -> None:
-    """Columns go by date; undated reports are last."""
-    articles = [report(1), report(2, published="2024"), report(3, published="2023-05")]
-    assert [article.id for article in oldest_first(articles)] == [3, 2, 1]
 
 
 def test_a_comparison_shown_anew_leaves_the_keys_where_they_are(view: ComparisonView, flood, qtbot: QtBot) -> None:
