@@ -66,10 +66,13 @@ def _one_utterance(one: Utterance, other: Utterance) -> bool:
     common, shorter = one.telling & other.telling, min(len(one.telling), len(other.telling))
     if len(common) < max(FEWEST_TELLING, TELLING * shorter):
         return False
+    another = one.speaker and other.speaker and one.speaker != other.speaker
     if "indirect" in (one.quotation.kind, other.quotation.kind):
         enough = len(common) >= max(FEWEST_RETOLD, RETOLD * shorter)
-        return enough and one.speaker == other.speaker != ""
-    another = one.speaker and other.speaker and one.speaker != other.speaker
+        if one.speaker == other.speaker != "":
+            return enough
+        # Who speaks may not be known, as in scripts without capitals: then the words must be the same.
+        return enough and not another and _in_common(one.keys, other.keys) >= GIVEN_TO_ANOTHER
     return _in_common(one.keys, other.keys) >= (GIVEN_TO_ANOTHER if another else ALIKE)
 
 

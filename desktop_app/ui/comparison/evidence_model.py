@@ -9,8 +9,16 @@ from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison.rows import Kind, Row
 from desktop_app.core.dates import shown
 from desktop_app.ui.bidi import isolated
-from desktop_app.ui.comparison.cell_text import Cell, Piece, called, cell_of, held_against, plain, told_apart
-from desktop_app.ui.comparison.kinds import KINDS, MARKS
+from desktop_app.ui.comparison.cell_text import (
+    Cell,
+    Piece,
+    called,
+    cell_of,
+    held_against,
+    plain,
+    told_apart,
+)
+from desktop_app.ui.comparison.kinds import KINDS, MARKS, NOT_LOOKED_FOR, has_capitals
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -65,8 +73,13 @@ class EvidenceModel(QAbstractTableModel):
             cell = cell_of(row, article, self._kind, self._articles)
             if self._kind in WORDED and cell and len(row.spans) > 1:
                 cell = held_against(cell, row, article, self._articles)
-            self._cells[key] = cell or (Piece(KINDS[self._kind].absent),)
+            self._cells[key] = cell or (Piece(self._absent(article)),)
         return self._cells[key]
+
+    def _absent(self, article: int) -> str:
+        if self._kind == "names" and not has_capitals(self._articles[article]):
+            return NOT_LOOKED_FOR  # that it is not named would be said of what nobody looked for
+        return KINDS[self._kind].absent
 
     def text(self, number: int, article: int) -> str:
         """Return the words of a cell, without holding them against others."""

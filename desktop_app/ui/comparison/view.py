@@ -13,7 +13,7 @@ from desktop_app.ui.comparison.columns import Columns
 from desktop_app.ui.comparison.details import NOTHING
 from desktop_app.ui.comparison.evidence_table import EvidenceTable
 from desktop_app.ui.comparison.head import Foot, Head, shares
-from desktop_app.ui.comparison.kinds import KINDS
+from desktop_app.ui.comparison.kinds import KINDS, nothing_in
 from desktop_app.ui.comparison.matters import Count, Filter, can_be_judged, counts, row_with, rows_by_kind
 from desktop_app.ui.comparison.news_bar import NewsBar
 from desktop_app.ui.comparison.row_menu import Place, row_menu
@@ -116,7 +116,7 @@ class ComparisonView(QWidget):
         rows = self.listed
         self.details.show_row(None, NOTHING if rows else "")
         self.table.show_rows(rows, tab, self.articles)
-        self.nothing.setText(KINDS[tab].nothing)
+        self.nothing.setText(nothing_in(tab, self.articles))
         self.upper.setCurrentWidget(self.table if rows else self.nothing)
 
     def step(self, by: int) -> None:

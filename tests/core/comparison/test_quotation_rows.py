@@ -54,6 +54,18 @@ def test_retold_words_need_the_same_speaker() -> None:
     assert [row.mark for row in quotation_rows(table(direct, other))] == ["only-here", "only-here"]
 
 
+def test_the_same_words_retold_need_no_known_speaker() -> None:
+    """Where no name is found, the same words in the same order are one utterance all the same."""
+    said = "the schools stay closed until Friday and the market hall is open to families"
+    other = said.replace("until Friday", "this week").replace("is open to families", "takes in everybody")
+    mayor = Made(f"The mayor announced that {said}.").quotation(said, "The mayor", "indirect")
+    again = Made(f"A letter says that {said}.").quotation(said, "A letter", "indirect")
+    (row,) = quotation_rows(table(mayor, again))
+    assert row.mark == "same"
+    anew = Made(f"The mayor announced that {other}.").quotation(other, "The mayor", "indirect")
+    assert [row.mark for row in quotation_rows(table(mayor, anew))] == ["only-here", "only-here"]
+
+
 def test_chance_words_are_no_utterance() -> None:
     """Two quotations of one speaker that share what any two sentences share."""
     first, second = (

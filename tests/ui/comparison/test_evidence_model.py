@@ -71,3 +71,12 @@ def test_what_is_held_against_others_has_more_lines(model: EvidenceModel, flood)
     alone = replace(row, mark="only-here", cells=(row.cells[0], (), ()))
     model.show([row, alone], "quotations", articles)
     assert model.lines_of(0) > model.lines_of(1)
+
+
+def test_a_report_without_capitals_is_not_said_to_name_nobody(flood, report) -> None:
+    """Names are not looked for in Arabic, so that “not named” would be a claim nobody checked."""
+    articles = [*flood[0][:2], report(3, "قال العمدة إن السد انهار")]
+    model = EvidenceModel()
+    model.show(flood[1].of("names"), "names", articles)
+    assert said(model, 0, 3, Qt.ItemDataRole.DisplayRole) == "not looked for"
+    assert said(model, 0, 1, Qt.ItemDataRole.DisplayRole) == "Vera Tal"
