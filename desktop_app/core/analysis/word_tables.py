@@ -17,14 +17,16 @@ _ARABIC = re.compile("[\u0620-\u064a]")
 _FIRST_HAN = "\u3400"  # the signs before it are Japanese
 _WORD = re.compile(r"[^\W\d_]+")
 
+Table = dict[str, tuple[str, ...]]  # phrases by what they are
+
 
 @cache
-def word_table(name: str, language: str) -> dict[str, tuple[str, ...]]:
+def word_table(name: str, language: str) -> Table:
     """Return what a shipped table lists for one language: key → phrases.
 
     Its lines read “language key: phrase | phrase”; those of the language “*” hold for all; # explains.
     """
-    table: dict[str, tuple[str, ...]] = {}
+    table: Table = {}
     for line in (shipped("resources") / "language" / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         head, _, phrases = line.partition(": ")
         tongue, _, key = head.partition(" ")
@@ -37,6 +39,11 @@ def either(phrases: Iterable[str]) -> str:
     """Return a pattern for any of these phrases, the longest first; for none, one that never matches."""
     spelt = [re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases]
     return "(?:" + "|".join(sorted(spelt, key=len, reverse=True)) + ")" if spelt else r"(?!)"
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern of words, for which case does not matter."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def initials(phrases: Iterable[str]) -> str:

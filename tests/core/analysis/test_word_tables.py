@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from desktop_app.core.analysis.word_tables import either, initials, language_of, word_table
+from desktop_app.core.analysis.word_tables import compiled, either, initials, language_of, word_table
 from desktop_app.core.article import Article, Part
 
 
@@ -22,6 +22,11 @@ def test_any_of_some_phrases() -> None:
     pattern = re.compile(either(["at", "at least"]))
     assert pattern.match("at\nleast 11").group() == "at\nleast"  # type: ignore[union-attr]
     assert re.search(either([]), "anything") is None
+
+
+def test_case_does_not_matter() -> None:
+    """A word is the same at the head of a sentence."""
+    assert compiled(either(["at least"])).match("At least 11")
 
 
 def test_first_letters() -> None:

@@ -122,8 +122,8 @@ def _with_unit(reading: Reading, number: Number) -> Amount:
 
 def _ranged(reading: Reading, amount: Amount) -> Amount:
     """Join the two ends of a range: 20–30 people, 8 to 10 percent, between $3 and $4 billion."""
-    text, low, high, numerals, words = reading
-    link = words.range.match(text, amount.end, min(high, amount.end + 12))
+    text, low, high, numerals, _ = reading
+    link = numerals.range.match(text, amount.end, min(high, amount.end + 12))
     if link is None or amount.vague or amount.joined:
         return amount
     at = link.end()
@@ -136,7 +136,7 @@ def _ranged(reading: Reading, amount: Amount) -> Amount:
         return amount
     other = _with_unit(reading._replace(low=link.end()), second)
     bottom = _same_scale(text, amount, other)
-    between = words.between.search(text, max(low, amount.start - WINDOW), amount.start)
+    between = numerals.between.search(text, max(low, amount.start - WINDOW), amount.start)
     if not _is_range(reading, replace(amount, low=bottom), other, (link.group().strip(), between is not None)):
         return amount
     start = between.start() if between else amount.start

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from desktop_app.core.analysis.word_tables import either, initials, word_table
+from desktop_app.core.analysis.word_tables import Table, compiled, either, initials, word_table
 from desktop_app.core.analysis.words import UNSPACED
 
 LONGEST = 64  # characters of a number in words
 LETTER = rf"(?-i:[^\W\d_{UNSPACED}])"  # so that case is not looked at, which takes long to prepare
 DIGITS = r"\d+(?:[.,٬٫’'\u00a0\u202f]\d+)*"
 SPACED_DIGITS = r"\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?(?!\d)"
-Table = dict[str, tuple[str, ...]]
 
 CHANCE = re.compile(r"\s*(?:\([^()]{0,24}\)\s*)?(?:chance|odds|shot)\b")  # behind “a 2 in 3”
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 0.3333, "⅔": 0.6667}
 COMMA_GROUPS = ("en", "zh", "ja", "ko", "he", "th")  # where 1,234 is a thousand and 1.5 one and a half
+GROUPING = ("٬", "’", "'", " ", "\u00a0", "\u202f")  # signs between thousands in any language
 BEGINNERS = ("number", "vague", "fraction")  # keys whose phrases a number may begin with
 FACTOR = 10  # “hundreds” may be anything below this many of them
 
@@ -48,6 +48,8 @@ class Numerals:
     words: re.Pattern[str]
     scale: re.Pattern[str]
     short: re.Pattern[str]
+    range: re.Pattern[str]
+    between: re.Pattern[str]
 
     def read(self, text: str, at: int, end: int) -> Number | None:
         """Read the number that begins here; None where none does."""
@@ -77,11 +79,7 @@ class Numerals:
         """Return the value of digits with their separators; None if no number is written so."""
         signs = re.findall(r"\D", written)
         pieces = re.split(r"\D", written)
-        grouping = (
-            {",", "٬", "’", "'", " ", "\u00a0", "\u202f"}
-            if self.comma_groups
-            else {".", "٬", "’", "'", " ", "\u00a0", "\u202f"}
-        )
+        grouping = (*GROUPING, "," if self.comma_groups else ".")
         decimal = None
         if self.comma_groups and "," in signs and len(pieces[-1]) != 3 and signs[-1] == ",":
             return None
@@ -166,30 +164,28 @@ def numerals(language: str) -> Numerals:
     return Numerals(
         comma_groups=language in COMMA_GROUPS,
         values=_values(table),
-        begin=_compiled(_begin(table, listed("scale"))),
-        digits=_compiled(
+        begin=compiled(_begin(table, listed("scale"))),
+        digits=compiled(
             rf"(?P<digits>{'' if language == 'en' else SPACED_DIGITS + '|'}{DIGITS})?"
             r"(?:[-\s]?(?P<part>\d)/(?P<over>[2-9])(?![\d/]))?(?P<vulgar>[½¼¾⅓⅔])?"
         ),
-        fraction=_compiled(rf"{listed('fraction')}{ended}"),
-        after=_compiled(rf"\d{{1,3}}\s+{outof}"),
-        share=_compiled(
+        fraction=compiled(rf"{listed('fraction')}{ended}"),
+        after=compiled(rf"\d{{1,3}}\s+{outof}"),
+        share=compiled(
             rf"(?P<part>{small}|\d{{1,3}})\s+(?P<outof>{outof})\s+(?P<whole>{small}|\d{{1,4}})"
             r"(?![\w,.]\d|\w|\s?%|\s+per)"
         ),
-        vague=_compiled(rf"{listed('vague')}{ended}"),
-        several=_compiled(rf"{either(table.get('several', ()))}\s+(?P<scale>{listed('scale')}){ended}"),
-        words=_compiled(
+        vague=compiled(rf"{listed('vague')}{ended}"),
+        several=compiled(rf"{either(table.get('several', ()))}\s+(?P<scale>{listed('scale')}){ended}"),
+        words=compiled(
             rf"(?:(?P<first>{small})|(?P<whole>{either(table.get('whole', ()))})(?=\s))(?P<half>\s+and\s+a\s+half)?"
             rf"(?P<hundred>[\s-]{hundred}(?:\s+(?:and\s+)?(?P<rest>{small}))?)?{ended}"
         ),
-        scale=_compiled(rf"[\s-]?(?P<scale>{listed('scale')}){ended}"),
-        short=_compiled(rf"(?P<scale>{listed('short')}){ended}"),
+        scale=compiled(rf"[\s-]?(?P<scale>{listed('scale')}){ended}"),
+        short=compiled(rf"(?P<scale>{listed('short')}){ended}"),
+        range=compiled(rf"[-–—]|\s+{listed('range')}\s+|\s*～\s*"),
+        between=compiled(rf"(?<!\w){listed('between')}\s+$"),
     )  # fmt: skip
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def _begin(table: Table, scale: str) -> str:

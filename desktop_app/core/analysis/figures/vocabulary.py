@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from desktop_app.core.analysis.word_tables import either, initials, word_table
+from desktop_app.core.analysis.word_tables import Table, compiled, either, initials, word_table
 from desktop_app.core.analysis.words import UNSPACED
 
-Table = dict[str, tuple[str, ...]]
 ENDED = rf"(?!(?-i:[^\W_{UNSPACED}]))"  # a unit ends before what is no letter, or before a script without spaces
 LENGTHS = frozenset(("km", "m", "cm", "mm", "mile", "nautical mile", "foot", "inch", "yard", "degree", "°C", "°F"))
 REGIONS = frozenset(("East", "West", "North", "South", "Northeast", "Northwest", "Southeast", "Southwest"))
@@ -33,15 +32,12 @@ class Vocabulary:
     currency: re.Pattern[str]
     before: re.Pattern[str]
     behind: re.Pattern[str]
-    range: re.Pattern[str]
-    between: re.Pattern[str]
     rate: re.Pattern[str]
     per_time: re.Pattern[str]
     name: re.Pattern[str]
     never: re.Pattern[str]
     skip: re.Pattern[str]
     act: re.Pattern[str]
-    lead: re.Pattern[str]
     words: dict[str, frozenset[str]]
 
     def has(self, kind: str, word: str) -> bool:
@@ -75,7 +71,7 @@ SINGLE = (
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """Return the words of a language; of one without a table, those that hold for all."""
-    table, numbers = word_table("figures", language), word_table("numbers", language)
+    table = word_table("figures", language)
     source = word_table("units", language)
     names = _turned({unit: phrases for unit, phrases in source.items() if not unit.endswith(PREFIX)})
     currencies = _turned(
@@ -84,8 +80,8 @@ def vocabulary(language: str) -> Vocabulary:
     deals = _turned({key[5:]: phrases for key, phrases in table.items() if key.startswith("deal ")})
     acts = _turned({key[4:]: phrases for key, phrases in table.items() if key.startswith("act ")}) | deals
 
-    def listed(key: str, source: Table = table) -> str:
-        return either(source.get(key, ()))
+    def listed(key: str) -> str:
+        return either(table.get(key, ()))
 
     return Vocabulary(
         english=language == "en",
@@ -93,30 +89,23 @@ def vocabulary(language: str) -> Vocabulary:
         currencies=currencies,
         acts=acts,
         deals=frozenset(deals.values()),
-        unit=_compiled(rf"[\s-]?(?:{either(names)}){ENDED}"),
-        currency=_compiled(rf"(?<![^\W\d_])(?P<sign>{either(currencies)})\s?$"),
-        before=_compiled(rf"(?<![\w’'-])(?:{listed('before')}\s+){{1,2}}$"),
-        behind=_compiled(rf"(?:\s+{listed('behind')}|\+){ENDED}"),
-        range=_compiled(rf"[-–—]|\s+{listed('range', numbers)}\s+|\s*～\s*"),
-        between=_compiled(rf"(?<!\w){listed('between', numbers)}\s+$"),
-        rate=_compiled(
+        unit=compiled(rf"[\s-]?(?:{either(names)}){ENDED}"),
+        currency=compiled(rf"(?<![^\W\d_])(?P<sign>{either(currencies)})\s?$"),
+        before=compiled(rf"(?<![\w’'-])(?:{listed('before')}\s+){{1,2}}$"),
+        behind=compiled(rf"(?:\s+{listed('behind')}|\+){ENDED}"),
+        rate=compiled(
             rf"(?:,?\s+(?:a|an|per|each)\s+|(?P<joined>-(?:a|an|per)-))(?P<rate>{listed('rate')}){ENDED}"
         ),
-        per_time=_compiled(
+        per_time=compiled(
             rf"[,\s-]+(?:(?:a|an|per|each|every)[\s-]+{listed('period')}|{listed('adverb')}){ENDED}"
             r"(?!\s+(?:ago|earlier|before|after|later|from)\b)"
         ),
-        name=_compiled(rf"(?<![\w’'-]){listed('name')}\s*$"),
-        never=_compiled(rf"\s?{listed('never')}{ENDED}"),
-        skip=_compiled(rf"\s+{listed('skip')}(?=\s)"),
-        act=_compiled(rf"(?<![\w’'-])(?=[{initials(acts)}]){either(acts)}{ENDED}"),
-        lead=_compiled(rf"(?<![\w’'-]){listed('lead')}$"),
+        name=compiled(rf"(?<![\w’'-]){listed('name')}\s*$"),
+        never=compiled(rf"\s?{listed('never')}{ENDED}"),
+        skip=compiled(rf"\s+{listed('skip')}(?=\s)"),
+        act=compiled(rf"(?<![\w’'-])(?=[{initials(acts)}]){either(acts)}{ENDED}"),
         words={kind: _single(table.get(kind.replace("_", " "), ())) for kind in SINGLE},
     )
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def _turned(table: Table) -> dict[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from desktop_app.core.analysis.word_tables import either, initials, word_table
+from desktop_app.core.analysis.word_tables import Table, compiled, either, initials, word_table
 from desktop_app.core.analysis.words import fold
 
 WINDOW = 48  # characters looked at on either side of a word that tells a time
@@ -14,8 +14,6 @@ YEAR = r"(?P<year>\d{4})(?![\w%])(?![.,/:]\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?![\d:])(?![.,]\d)"
 _MORE_DAYS = r"(?:\s?[-–]\s?[0-3]?\d(?!\d)|\s(?:and|or|to)\s[0-3]?\d(?![\w:%])(?![.,]\d))?"
 _LINK = r"(?:of\s+|de\s+|del\s+)?"
-
-Table = dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -77,34 +75,30 @@ def vocabulary(language: str) -> Vocabulary:
     part = rf"{listed('part')}[\s-]*"
     return Vocabulary(
         meanings=_meanings(table),
-        trigger=_compiled(
+        trigger=compiled(
             rf"(?<!\w)(?=[{initials((*phrases, *table.get('prefix', ())))}\d])"
             rf"(?:{prefix}(?P<word>{either(phrases)})(?!\w)|(?<![.,:/-])\d)"
         ),
-        numbered=tuple(_compiled(form) for form in _numbered_dates(month)),
-        named=tuple(_compiled(form) for form in _named_dates(prefix + month)),
-        leading=_compiled(
+        numbered=tuple(compiled(form) for form in _numbered_dates(month)),
+        named=tuple(compiled(form) for form in _named_dates(prefix + month)),
+        leading=compiled(
             rf"(?<![\w’'-])(?:{part}\b)?(?:{prefix}(?P<lead>{listed('lead')})\s+)?(?:the\s+)?(?:{part})?"
             rf"(?:(?:{sides})\s+)?$"
         ),
-        cue=_compiled(rf"(?<!\w){prefix}{listed('cue')}[\s-]*$"),
-        daypart=_compiled(rf"\s+{listed('daypart')}(?!\w)"),
-        counted=_compiled(rf"(?<!\w){prefix}(?:(?P<ago>{listed('ago front')})\s+)?{number}[\s-]+$"),
-        reckoned=_compiled(rf"\s+(?:{_groups(table, ' behind', 'ago', 'earlier', 'later')})(?!\w)"),
-        side_behind=_compiled(rf"\s+(?:{_groups(table, ' behind', 'last', 'next')})(?!\w)"),
-        verbs=_compiled(_verbs(table)),
-        financial=_compiled(rf"{listed('financial')}\s+$"),
-        event=_compiled(rf"\s+(?:the|this|that)\s+(?:\w+\s+)?{listed('event')}(?!\w)"),
-        comes=_compiled(rf"\b{listed('comes')}(?:\s+\w+)?\s+$"),
+        cue=compiled(rf"(?<!\w){prefix}{listed('cue')}[\s-]*$"),
+        daypart=compiled(rf"\s+{listed('daypart')}(?!\w)"),
+        counted=compiled(rf"(?<!\w){prefix}(?:(?P<ago>{listed('ago front')})\s+)?{number}[\s-]+$"),
+        reckoned=compiled(rf"\s+(?:{_groups(table, ' behind', 'ago', 'earlier', 'later')})(?!\w)"),
+        side_behind=compiled(rf"\s+(?:{_groups(table, ' behind', 'last', 'next')})(?!\w)"),
+        verbs=compiled(_verbs(table)),
+        financial=compiled(rf"{listed('financial')}\s+$"),
+        event=compiled(rf"\s+(?:the|this|that)\s+(?:\w+\s+)?{listed('event')}(?!\w)"),
+        comes=compiled(rf"\b{listed('comes')}(?:\s+\w+)?\s+$"),
         open=frozenset(map(_key, table.get("open", ()))),
         unclear=frozenset(map(_key, table.get("unclear", ()))),
         capital=frozenset(table.get("capital", ())),
         day_first=language != "en",
     )
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def _verbs(table: Table) -> str:
