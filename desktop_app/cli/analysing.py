@@ -9,27 +9,35 @@ from desktop_app.cli import output, shapes
 from desktop_app.cli.place import archive_folder
 from desktop_app.core.archive import opened
 from desktop_app.core.article import Article
+from desktop_app.core.errors import UserError
 
 if TYPE_CHECKING:  # no other command should wait for it
     from desktop_app.core.analysis.evidence import Evidence
 
 
 def analyse(options: Namespace) -> int:
-    """Print what is marked in each article; a number is the id of one. 1 when a file could not be read."""
+    """Print what is marked in each article; a number is the id of one. 1 when one could not be read."""
     ids = [int(each) for each in options.articles if each.isdecimal()]
-    if ids:
-        _analyse_kept(options, ids)
-    return _analyse_files(options, [Path(each) for each in options.articles if not each.isdecimal()])
+    files = [Path(each) for each in options.articles if not each.isdecimal()]
+    return max(_analyse_kept(options, ids) if ids else 0, _analyse_files(options, files))
 
 
-def _analyse_kept(options: Namespace, ids: Sequence[int]) -> None:
+def _analyse_kept(options: Namespace, ids: Sequence[int]) -> int:
     from desktop_app.core.analysis.keeping import evidence_of
 
+    status = 0
     with opened(archive_folder(options)) as archive:
         for id_ in ids:
-            kept = archive.articles.get(id_)
+            try:
+                kept = archive.articles.get(id_)
+            except UserError as error:
+                failure = {"id": id_, "error": shapes.of_error(error)}
+                output.result(failure) if options.json else output.message(str(error))
+                status = 1
+                continue
             (evidence,) = evidence_of(archive, [kept])
             _print({"id": id_}, kept.article, evidence, as_json=options.json)
+    return status
 
 
 def _analyse_files(options: Namespace, files: Sequence[Path]) -> int:

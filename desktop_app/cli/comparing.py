@@ -56,7 +56,7 @@ def _compare_pairs(options: Namespace) -> int:
         try:
             shape = _shape([(None, _articles(path, read)[0]) for path in pair], options)
         except UserError as error:
-            shape = {"error": {"code": error.code, "message": error.message}}
+            shape = {"error": shapes.of_error(error)}
             status = 1
         output.result({"input": line, **shape})
     return status

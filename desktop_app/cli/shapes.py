@@ -42,7 +42,12 @@ def of_article(article: Article, file: str, index: int) -> Shape:
 
 def of_failure(file: str, error: UserError) -> Shape:
     """Return what `inspect` says of a file it cannot read."""
-    return {"file": file, "error": {"code": error.code, "message": error.message}}
+    return {"file": file, "error": of_error(error)}
+
+
+def of_error(error: UserError) -> Shape:
+    """Return what is said of anything that failed."""
+    return {"code": error.code, "message": error.message}
 
 
 def of_archived(kept: ArchivedArticle, tags: Sequence[str], note: str) -> Shape:

@@ -79,3 +79,11 @@ def test_an_article_that_is_not_there(run: Run, filled: Path) -> None:
     outcome = run("analyse", 99, "--archive", filled)
     assert (outcome.status, outcome.out) == (1, "")
     assert "There is no article 99" in outcome.err
+
+
+def test_the_others_are_read_all_the_same(run: Run, filled: Path) -> None:
+    """An unknown id among others is a line of its own, and what follows it is not lost."""
+    outcome = run("analyse", 1, 99, 2, "--json", "--archive", filled)
+    assert [row["id"] for row in outcome.rows] == [1, 99, 2]
+    assert outcome.rows[1]["error"]["code"] == "no_article"
+    assert outcome.status == 1
