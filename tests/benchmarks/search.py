@@ -156,27 +156,30 @@ def print_answers(took: dict[tuple[str, str], list[tuple[float, float]]], names:
 
 
 def cold(code: str) -> list[float]:
-    """Return the least and the middle milliseconds of new processes that run some code; its files are in memory."""
-    took = []
+    """Return milliseconds of new processes that run some code: least and middle, of the clock and the processor."""
+    walls, useds = [], []
     for _ in range(9):
-        began = time.perf_counter()
+        began, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
         command = [sys.executable, "-W", "ignore", "-c", code]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
-        took.append((time.perf_counter() - began) * 1000)
-    return [min(took), statistics.median(took)]
+        walls.append((time.perf_counter() - began) * 1000)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        useds.append((after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000)
+    return [min(walls), statistics.median(walls), min(useds), statistics.median(useds)]
 
 
 def update(engine: Engine, number: int) -> list[float]:
-    """Return the milliseconds until each of some new articles is searchable."""
-    took = []
+    """Return the milliseconds until a new article is searchable: p50 and most, of the clock and the processor."""
+    walls, useds = [], []
     for id_ in range(number + 1, number + 11):
         word = f"new{time.time_ns()}"
-        began = time.perf_counter()
+        began, used = time.perf_counter(), time.process_time()
         engine.add(Record(id_, f"{word} article", "just in " * 200, "Outlet 1", 5))
         engine.open()
         assert engine.ask(Question("rare term", (word,))) in (1, -1)
-        took.append((time.perf_counter() - began) * 1000)
-    return took
+        walls.append((time.perf_counter() - began) * 1000)
+        useds.append((time.process_time() - used) * 1000)
+    return [middle(walls, 0.5), max(walls), middle(useds, 0.5), max(useds)]
 
 
 def main() -> None:
@@ -219,13 +222,12 @@ def measure(folders: dict[str, Path], archive: Path, number: int) -> None:
     print_answers(asked(engines), names)
     print()
     first = COLD.format(folder=str(folders["ours"]), word=generating.words()[100])
-    starts = {"Python alone": "", "numpy": "import numpy", "an archive's first answer": first}
-    table([["cold process, ms", "least", "middle"], *([name, *cold(code)] for name, code in starts.items())])
+    starts = {"Python alone": "", "numpy and sqlite3": "import numpy, sqlite3", "an archive's first answer": first}
+    heads = ["cold process, ms", "least", "middle", "processor, least", "middle"]
+    table([heads, *([name, *cold(code)] for name, code in starts.items())])
     print()
-    table(
-        [["one new article searchable", "p50", "max"]]
-        + [[name, middle(took := update(engines[name], number), 0.5), max(took)] for name in names]
-    )
+    heads = ["one new article searchable, ms", "p50", "max", "processor, p50", "max"]
+    table([heads, *([name, *update(engines[name], number)] for name in names)])
     print(f"load {os.getloadavg()[0]:.1f}")
 
 
