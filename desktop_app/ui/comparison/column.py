@@ -14,6 +14,8 @@ from desktop_app.ui.comparison.column_head import MARGIN, Head
 from desktop_app.ui.theme import interface_font, look
 
 CARET = Qt.TextInteractionFlag.TextSelectableByKeyboard
+PIXELS, NARROW_PIXELS = 15, 13  # of the letters; the second from four columns on
+FEW = 3  # columns that have room
 LEAST = 176  # pixels a column needs to be read
 
 
@@ -114,17 +116,15 @@ class Column(QWidget):
         return first.top(), last.bottom()
 
     def mark(self, marks: Sequence[tuple[Span, QTextCharFormat]]) -> None:
-        """Set the marks that stay; what is lit comes on top of them."""
+        """Set the marks that stay, to be shown; what is lit comes on top of them."""
         self._marks = marks
         self._marked = (0, 0)
-        self.show_marks()
 
     def light(self, spans: Sequence[Span]) -> None:
-        """Light these places, and no others."""
+        """Set the places that are lit, to be shown; no others are."""
         places = [(span.start, span.end) for span in spans]
         self._lit = self.document.selections(places, look["accent_soft"], look["accent"])
         self._marked = (0, 0)
-        self.show_marks()
 
     def show_marks(self) -> None:
         """Mark what is in sight and a little around: Qt asks every mark for every line it paints."""
@@ -176,3 +176,10 @@ class Column(QWidget):
     def _moved(self, value: int) -> None:
         self.show_marks()
         self.scrolled.emit(self.number, value)
+
+
+def made(articles: Sequence[ArchivedArticle]) -> Iterator[Column]:
+    """Make a column for each article, one by one: that of a long text takes a while."""
+    pixels = PIXELS if len(articles) <= FEW else NARROW_PIXELS
+    for number, article in enumerate(articles):
+        yield Column(number, article, pixels)

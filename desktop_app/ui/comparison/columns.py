@@ -7,31 +7,21 @@ from PySide6.QtCore import QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
-from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison import Comparison
 from desktop_app.core.comparison.columns import anchors
 from desktop_app.core.comparison.rows import Row, Span
 from desktop_app.ui.comparison.arrangement import Arrangement
-from desktop_app.ui.comparison.column import Column
+from desktop_app.ui.comparison.column import FEW, Column
 from desktop_app.ui.comparison.levelling import Pushed, level
 from desktop_app.ui.comparison.marking import ONLY_HERE, TINTS, mark, marked_rows, spans
 from desktop_app.ui.comparison.overview import Overview, Stretch
 from desktop_app.ui.theme import look
 
-PIXELS, NARROW_PIXELS = 15, 13  # of the letters; the second from four columns on
 RIBBON, NARROW_RIBBON = 30, 16
-FEW = 3  # columns that have room
 LOW = 340  # pixels of height in which the heads of the columns are folded
 SLICE = 0.01  # seconds for which marks are measured before the window answers again
 SETTLE = 60  # milliseconds after a resize before the columns are levelled anew
 Standing = tuple[Sequence[Row], list[tuple[int, QSizeF]]]  # anchors, and the size of each text
-
-
-def made(articles: Sequence[ArchivedArticle]) -> Iterator[Column]:
-    """Make a column for each article, one by one: that of a long text takes a while."""
-    pixels = PIXELS if len(articles) <= FEW else NARROW_PIXELS
-    for number, article in enumerate(articles):
-        yield Column(number, article, pixels)
 
 
 class Columns(QFrame):
@@ -106,6 +96,7 @@ class Columns(QFrame):
         heights = {column.number: self._top(row, column) for column in self.shown}
         tops = {number: top for number, top in heights.items() if top is not None}
         if not tops:
+            self._show_marks()
             return
         room = self.shown[0].browser.viewport().height() / 3
         lowest = max(tops.values())
@@ -121,6 +112,7 @@ class Columns(QFrame):
         if self._chosen is not None:
             self._chosen = None
             self._light()
+            self._show_marks()
 
     def scroll_together(self, together: bool) -> None:
         """Let scrolling one column scroll all, or each go by itself."""
@@ -136,6 +128,7 @@ class Columns(QFrame):
             return
         mark(self.shown, self.comparison, shaded=shaded)
         self._light()
+        self._show_marks()
         self._survey()
 
     @Slot()
@@ -149,6 +142,7 @@ class Columns(QFrame):
             self._standing = self._stand()
         mark(self.shown, self.comparison, shaded=self._shaded)
         self._light()
+        self._show_marks()
         self._survey()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -175,6 +169,10 @@ class Columns(QFrame):
             column.light([span for span in lit if span.article == column.number])
         for ribbons in self.arrangement.ribbons:
             ribbons.choose(self._chosen)
+
+    def _show_marks(self) -> None:
+        for column in self.shown:
+            column.show_marks()
 
     def _stand(self) -> Standing:
         """Return what changes where columns no longer stand level."""
@@ -233,8 +231,8 @@ class Columns(QFrame):
                 bar.blockSignals(True)
                 bar.setValue(wanted)
                 bar.blockSignals(False)
-                column.show_marks()
                 column.browser.viewport().update()
+        self._show_marks()
         for ribbons in self.arrangement.ribbons:
             ribbons.update()
         self._show_window()

@@ -124,7 +124,11 @@ class EvidenceTable(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         """Tell when another row is reached, by key or mouse."""
         super().currentChanged(current, previous)
-        self.viewport().update()
+        for index in (current, previous):
+            row = QRect(
+                0, self.rowViewportPosition(index.row()), self.viewport().width(), self.rowHeight(index.row())
+            )
+            self.viewport().update(row)
         if current.isValid() and current.row() != previous.row():
             self._mentions = (-1, -1, 0)
             self.row_chosen.emit(self.rows.rows[current.row()])

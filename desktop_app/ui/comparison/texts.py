@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison import Comparison
 from desktop_app.core.comparison.rows import Span
-from desktop_app.ui.comparison.column import Column
-from desktop_app.ui.comparison.columns import Columns, made
+from desktop_app.ui.comparison.column import Column, made
+from desktop_app.ui.comparison.columns import Columns
 from desktop_app.ui.comparison.details import Details
 from desktop_app.ui.comparison.evidence_table import Edge
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -242,8 +242,7 @@ class ComparisonView(QWidget):
             share = round(height * SHARE)  # for the tab with most rows: the texts stay where they are for another
             upper = max(150, share if more else min(self.table.height_for(ROWS), share))
             self.splitter.setSizes([upper, height - upper])
-        if self.isVisible():
-            QTimer.singleShot(0, self.splitter, lambda: self.splitter.setUpdatesEnabled(True))
+        self.splitter.setUpdatesEnabled(self.isVisible() or self.splitter.updatesEnabled())
 
     @Slot(object)
     def _show_count(self, count: Count) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.comparison import Comparison
-from desktop_app.ui.comparison.columns import Columns, made
+from desktop_app.ui.comparison.column import made
+from desktop_app.ui.comparison.columns import Columns
 
 TEXT = "The council met for an hour and adjourned without a vote on anything at all. " * 3
 

@@ -4,7 +4,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.comparison import compare
 from desktop_app.core.comparison.rows import Span
-from desktop_app.ui.comparison.columns import Columns, made
+from desktop_app.ui.comparison.column import made
+from desktop_app.ui.comparison.columns import Columns
 
 RAIN = "Rain had been falling on the hills for a whole week, and the fields stood under water. " * 3
 SHARED = "The gate of the upper lock broke away shortly before dawn and took the footbridge with it."

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.comparison import Comparison, compare
 from desktop_app.core.comparison.rows import Row, Span
-from desktop_app.ui.comparison.columns import Columns, made
+from desktop_app.ui.comparison.column import made
+from desktop_app.ui.comparison.columns import Columns
 from desktop_app.ui.comparison.ribbons import Ribbons
 from desktop_app.ui.theme import look
 
