@@ -19,7 +19,7 @@ def read(original, name):
     if "glutton" in name: return [bytearray(2_000_000_000)]
     return read_before(original, name)
 read_before, worker.read = worker.read, read
-worker.SECONDS = 1.0
+worker.SECONDS = 4.0
 def serve(pipe):
     worker.serve(pipe)
 """
@@ -34,7 +34,7 @@ def misbehaving(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPa
     import misbehaviour  # type: ignore[import-not-found]
 
     monkeypatch.setattr(reading, "serve", misbehaviour.serve)
-    monkeypatch.setattr(reading, "seconds_for", lambda _: 1.0)
+    monkeypatch.setattr(reading, "seconds_for", lambda _: 4.0)
 
 
 def folder_of(tmp_path: Path, *names: str) -> list[Path]:
