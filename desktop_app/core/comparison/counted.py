@@ -15,6 +15,7 @@ from desktop_app.core.comparison.rows import Span
 
 MOST = 500  # figures of a report that are compared; one with more is a table
 NEAR = 300  # characters on either side of a figure that are looked at
+FEWEST_AROUND = 6  # words around two figures that tell, where they are the same, that both are of one matter
 PEOPLE = "peopl"  # the term for “people”, who are counted where nothing is said
 BEFORE_UNIT = re.compile(r"^.*?\d[\d.,\u00a0 ]*")  # qualifier and number
 MONEY = re.compile(r"[A-Z]{3}")  # the unit of a sum
@@ -33,7 +34,8 @@ class Counted:
 
     `head` is what kind of thing is counted and `qualities` what else is said of it; `places` are the places named
     in its sentence; `when` is its period, as a date where that is known, and `sum` tells whether the figure adds up
-    over a stretch of time. `action_words` are the words of the text that tell the action.
+    over a stretch of time. `action_words` are the words of the text that tell the action, `around` all words of the
+    sentence but those of figures.
     """
 
     figure: Figure
@@ -45,6 +47,7 @@ class Counted:
     sum: bool
     action: str
     action_words: str
+    around: tuple[str, ...] = ()
 
     @cached_property
     def dimension(self) -> str:
@@ -139,6 +142,8 @@ def comparable(one: Counted, other: Counted) -> bool:
 
     That both are of troops does not do: 2,000 are pulled out, and 1.3 million are in service.
     """
+    if one.around == other.around and len(one.around) >= FEWEST_AROUND:
+        return True  # one sentence with another number in it
     if one.dimension == "count":
         return bool(one.action) or one.qualities == other.qualities != frozenset()
     if one.dimension in DURATIONS:
@@ -195,6 +200,11 @@ def _counted(report: Report, figure: Figure) -> Counted:
         sum=_adds_up(figure, when),
         action=action,
         action_words=_action_words(report, figure, around),
+        around=tuple(
+            word.key
+            for word in report.words(*around)
+            if not word.key.isdigit() and not figure.start <= word.start < figure.end
+        ),
     )
 
 

@@ -50,6 +50,8 @@ def wire_groups(
     group_of = {at: {at} for at in range(len(articles))}
     for one, other in combinations(range(len(articles)), 2):
         ours, theirs = credits_[one], credits_[other]
+        if articles[one].source and articles[one].source == articles[other].source:
+            continue  # two versions of one outlet's own text
         enough = CREDITED if ours and theirs and ours.agency == theirs.agency else ONE_STORY
         if max(shared_share[one][other], shared_share[other][one]) >= enough:
             joined = group_of[one] | group_of[other]

@@ -52,13 +52,14 @@ def called(article: ArchivedArticle) -> str:
 
 
 def told_apart(articles: Sequence[ArchivedArticle]) -> list[str]:
-    """Return what reports are called beside each other: two of one source by their dates, or by their titles."""
+    """Return what reports are called beside each other: of one source by their dates, titles, or numbers."""
     names = [called(kept) for kept in articles]
     dated = [
         f"{name}, {shown(kept.article.published)}" if names.count(name) > 1 and kept.article.published else name
         for name, kept in zip(names, articles, strict=True)
     ]
-    return [kept.heading if dated.count(name) > 1 else name for name, kept in zip(dated, articles, strict=True)]
+    titled = [kept.heading if dated.count(name) > 1 else name for name, kept in zip(dated, articles, strict=True)]
+    return [f"{name} ({n})" if titled.count(name) > 1 else name for n, name in enumerate(titled, 1)]
 
 
 def spellings(row: Row, article: int, articles: Sequence[ArchivedArticle]) -> list[tuple[str, int]]:

@@ -156,3 +156,16 @@ def test_a_sum_of_money_is_known_by_its_digits() -> None:
     one, other = rows[0].spans
     apart = table(spent, case, said=Verdicts(apart=((one, other),)))
     assert [mark for mark, _ in shown(rows_of(apart), apart)] == ["only-here"] * 3
+
+
+def test_another_number_in_the_same_sentence_differs() -> None:
+    """A sentence printed again with another number is of one matter, though nothing tells what happened."""
+
+    def left(number: int, rest: str = "went to the market hall by boat") -> Made:
+        return Made(f"Some {number} people {rest}.").figure(f"Some {number} people", number, thing="people")
+
+    columns = table(left(1200), left(1400))
+    assert shown(rows_of(columns), columns) == [("differs", [["Some 1200 people"], ["Some 1400 people"]])]
+    for rest in ("went to the museum by boat", "ran"):
+        columns = table(left(1200, "went to the market hall by boat" if "boat" in rest else rest), left(1400, rest))
+        assert [mark for mark, _ in shown(rows_of(columns), columns)] == ["only-here", "only-here"]

@@ -1,5 +1,7 @@
 """Whose text it is: credits at the edges of a report, and texts that are one story."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.core.article import Article, Part, Role
@@ -89,3 +91,11 @@ def test_two_groups() -> None:
     """Stories of two agencies stay apart."""
     share = [[1, 0, 0.8, 0], [0, 1, 0, 0.8], [0.8, 0, 1, 0], [0, 0.8, 0, 1]]
     assert wire_groups([article(STORY)] * 4, share) == ((0, 2), (1, 3))
+
+
+def test_two_versions_of_one_outlet_are_no_wire_story() -> None:
+    """A page saved twice is not one story in several papers; what has no known source may be."""
+    post, courier = (replace(article(STORY), source=source) for source in ("Orla Post", "Velmark Courier"))
+    share = [[1, 0.9], [0.9, 1]]
+    assert wire_groups([post, post], share) == ()
+    assert wire_groups([post, courier], share) == wire_groups([article(STORY)] * 2, share) == ((0, 1),)

@@ -104,4 +104,5 @@ def test_reports_of_one_source_are_told_apart(flood) -> None:
     assert told_apart(articles) == ["Orla Post, 12 Mar 2024", "Orla Post, 13 Mar 2024", "Orla Post"]
     same_day = [replace(kept, article=replace(kept.article, published="2024-03-12")) for kept in articles[:2]]
     assert told_apart(same_day) == ["Report 0", "Report 1"]
+    assert told_apart([same_day[0], same_day[0]]) == ["Report 0 (1)", "Report 0 (2)"]
     assert told_apart(flood[0]) == ["Orla Post", "Velmark Courier", "Radio Tessin"]
