@@ -100,7 +100,7 @@ def _behind(reading: Reading, amount: Amount) -> Thing | None:
         return None
     at = _past_light(reading, amount)
     found = _phrase(reading, at)
-    if found is None or (amount.unit and found.words in TIMES):
+    if found is None or (amount.unit and found.words in TIMES) or reading.words.has("nothing", found.words):
         return None
     first, _, more = found.words.partition(" ")
     if amount.unit and is_participle(first.lower()) and (not more or (amount.time and not amount.joined)):
