@@ -29,9 +29,11 @@ def test_a_time(text: str, written: str, facts: dict[str, Any]) -> None:
     assert text[told.start : told.end] == written
 
 
-@pytest.mark.parametrize("text", ["It may burn.", "It burnt 2,016 mills.", "It cost $2016.", "Sat there."])
+@pytest.mark.parametrize(
+    "text", ["It may burn.", "It burnt 2,016 mills.", "It cost $2016.", "Sat there.", "The Sun of Velmark burnt."]
+)
 def test_no_time(text: str) -> None:
-    """A verb and an amount are none."""
+    """A verb, an amount and a paper that is called like a day are none."""
     assert list(told_times(text, 0, len(text), vocabulary("en"))) == []
 
 
