@@ -16,7 +16,7 @@ from desktop_app.core.archive.facets import Counts
 from desktop_app.core.search import ranking
 from desktop_app.core.search.closest import closest, loosened
 from desktop_app.core.search.explain import explain_closest
-from desktop_app.core.search.fast.arrays import Array
+from desktop_app.core.search.fast.arrays import Array, keep_memory
 from desktop_app.core.search.fast.hits import NONE, Hits, without
 from desktop_app.core.search.generations import pointed, searched_place
 from desktop_app.core.search.lists import Listed, Lists, Scores
@@ -199,6 +199,7 @@ class Finder:
         if self._snapshot and place == self._place and self._snapshot.is_latest():
             self._pointed = now
             return self._snapshot
+        keep_memory()
         try:
             snapshot = Snapshot(place, self._snapshot)
         except (OSError, IndexDamaged):  # a commit may have come between looking and opening

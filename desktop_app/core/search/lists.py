@@ -55,7 +55,7 @@ class Listed:
         keys = (~scores[there].astype(np.float32).view(np.uint32)).astype(np.uint64) << np.uint64(32)
         keys |= places.astype(np.uint64)
         keys.sort()
-        return self.ids[keys.astype(np.uint32)]
+        return self.ids[(keys & np.uint64(0xFFFF_FFFF)).view(np.int64)]
 
     def _found(self, ids: Array) -> tuple[Array, Array | slice]:
         """Return the places of the ids that the list has, and which these are."""

@@ -79,7 +79,9 @@ def _joined(most: Hits, other: Hits, count: int, join: np.ufunc) -> Hits:
 def _tabled(several: Sequence[Hits], count: int, join: np.ufunc) -> Hits:
     """Return what any has found, by way of a table of all documents."""
     scores, found = np.zeros(count, np.float32), np.zeros(count, bool)
-    for hits in several:
+    first, *others = several
+    scores[first.documents], found[first.documents] = first.scores, True
+    for hits in others:
         scores[hits.documents] = join(scores[hits.documents], hits.scores)
         found[hits.documents] = True
     documents = np.flatnonzero(found)

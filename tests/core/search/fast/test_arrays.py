@@ -1,6 +1,8 @@
 """A file of arrays gives back what was written, or says that it cannot."""
 
+import platform
 import random
+import subprocess
 import sys
 from pathlib import Path
 
@@ -119,3 +121,26 @@ def test_numbers_take_no_more_room_than_they_need() -> None:
         4,
         8,
     ]
+
+
+TWICE = """
+import resource
+import numpy as np
+from desktop_app.core.search.fast.arrays import keep_memory
+
+def new_pages():
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+    np.ones(2 << 20, np.uint8)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
+
+keep_memory()
+print(new_pages(), new_pages())
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other C libraries keep memory in other ways")
+def test_freed_memory_is_there_for_the_next_array() -> None:
+    """The second of two arrays of 2 MB lies where the first one was; none of its 512 pages is asked for anew."""
+    done = subprocess.run([sys.executable, "-c", TWICE], capture_output=True, text=True, check=True)
+    first, second = map(int, done.stdout.split())
+    assert second < 50 < first
