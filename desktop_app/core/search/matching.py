@@ -55,7 +55,7 @@ class Reach(NamedTuple):
 
 
 WHOLE = Reach(1_000_000, 1000)
-TYPING = Reach(50_000, 64)  # for as long as another key may come at any moment
+TYPING = Reach(20_000, 64)  # for as long as another key may come at any moment
 
 
 class Matching:

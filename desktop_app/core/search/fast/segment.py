@@ -98,7 +98,9 @@ class Segment:
         """
         if most is not None:
             having = self.having(field, numbers)
-            order = np.argsort(-having, kind="stable")[:MOST_WORDS]
+            often = np.argpartition(-having, MOST_WORDS)[:MOST_WORDS] if len(having) > MOST_WORDS else slice(None)
+            order = np.arange(len(having))[often]
+            order = order[np.argsort(-having[order], kind="stable")]
             fit = np.searchsorted(np.cumsum(having[order]), most, "right")
             numbers = np.sort(numbers[order[: max(int(fit), 1)]])
         if not len(numbers):
