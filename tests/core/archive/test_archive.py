@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from desktop_app.core.archive import DATABASE, Archive, exists, explained, open_archive, opened
+from desktop_app.core.archive import CACHE, DATABASE, Archive, exists, explained, open_archive, opened
 from desktop_app.core.errors import ArchiveError, UserError
 
 
@@ -97,3 +97,8 @@ def test_errors_of_other_files_and_of_ours_stay_what_they_are(tmp_path: Path) ->
         archive.db.execute("SELECT * FROM nowhere")
     with pytest.raises(UserError, match="no article"), opened(tmp_path) as archive:
         archive.articles.get(1)
+
+
+def test_enough_pages_are_kept_at_hand(archive: Archive) -> None:
+    """With the little that SQLite keeps of itself, an import reads the same pages again and again."""
+    assert archive.db.execute("PRAGMA cache_size").fetchone() == (-CACHE,)
