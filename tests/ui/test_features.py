@@ -161,11 +161,11 @@ def _all_of(window: MainWindow, source: str) -> None:
 
 
 @then("their shared passages are listed and marked")
-def _passages(window: MainWindow) -> None:
+def _passages(window: MainWindow, qtbot: QtBot) -> None:
     view = window.comparing.view
     window.commands["show_passages"].trigger()
     assert view.listed == list(view.comparison.of("passages")) != []
-    assert all(column.browser.extraSelections() for column in view.columns.columns)
+    qtbot.waitUntil(lambda: all(column.browser.extraSelections() for column in view.columns.columns))
 
 
 @then("both columns show it at the same height")
