@@ -14,6 +14,7 @@ from desktop_app import __version__
 from desktop_app.core import settings
 from desktop_app.paths import default_archive, settings_folder
 from desktop_app.ui import errors
+from desktop_app.ui.garbage import Garbage
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.session import remember
@@ -81,6 +82,7 @@ def main(folder: Path | None = None) -> int:
     write_log()
     application = Application(QApplication(sys.argv[:1]))
     install_hooks(application)
+    Garbage(application)
     application.start(folder)
     return int(application.qt.exec())
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 from desktop_app.core.archive import opened  # noqa: E402
 from desktop_app.core.archive.imports import ReadFile  # noqa: E402
 from desktop_app.core.article import Article, Part  # noqa: E402
+from desktop_app.ui.garbage import Garbage  # noqa: E402
 from desktop_app.ui.jobs import Jobs  # noqa: E402
 from desktop_app.ui.main_window import MainWindow  # noqa: E402
 from desktop_app.ui.theme import load_fonts, look  # noqa: E402
@@ -127,13 +128,16 @@ def rows(window: MainWindow) -> Iterator[float]:
             yield time.perf_counter() - start
 
 
-def measure(title: str, folder: Path, most: int) -> None:
+def is_open(window: MainWindow, folder: Path) -> bool:
+    """Tell whether the window shows an archive, and the index knows all of it."""
+    archive = window.session.archive
+    return archive is not None and window.session.folder == folder and not archive.index_queue
+
+
+def measure(title: str, window: MainWindow, folder: Path, most: int) -> None:
     """Measure the comparison of the first articles of an archive and print a line."""
-    window = MainWindow(Jobs())
-    window.resize(1440, 900)
-    window.show()
     window.open(folder)
-    until(lambda: window.session.archive is not None and not window.session.archive.index_queue)
+    until(lambda: is_open(window, folder))
     assert window.session.archive is not None
     ids = list(window.session.archive.articles.ids())[:most]
     first, *again = openings(window, ids)
@@ -145,7 +149,6 @@ def measure(title: str, folder: Path, most: int) -> None:
         f" {max(each.frozen for each in again) * 1000:8.0f}"
         f" {statistics.median(steps) * 1000:8.1f} {steps[-1] * 1000:8.1f}"
     )
-    window.close()
 
 
 def main() -> None:
@@ -162,11 +165,15 @@ def main() -> None:
         look.apply(app, "light")  # type: ignore[arg-type]
         heads = ("first", "freeze", "stored", "cpu", "freeze", "row", "worst")
         print(f"{'milliseconds':22}" + "".join(f"{head:>9}" for head in heads))
+        window = MainWindow(Jobs())
+        Garbage(window)
+        window.resize(1440, 900)
+        window.show()
         if asked.folder:
-            measure(asked.folder.name, asked.folder, asked.articles)
-            return
-        for count, words in ((6, 1000), (2, 30_000)):
-            measure(f"{count} of {words:,} words", made(Path(home) / f"{words}", count, words), count)
+            measure(asked.folder.name, window, asked.folder, asked.articles)
+        for count, words in () if asked.folder else ((6, 1000), (2, 30_000)):
+            measure(f"{count} of {words:,} words", window, made(Path(home) / f"{words}", count, words), count)
+        window.close()
 
 
 if __name__ == "__main__":
