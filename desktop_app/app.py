@@ -22,6 +22,8 @@ from desktop_app.ui.theme import load_fonts, look
 
 log = logging.getLogger("desktop_app")
 
+TURN = 0.0005  # seconds a thread may go on while another waits
+
 
 class Application(QObject):
     """The application with its one window."""
@@ -83,8 +85,18 @@ def main(folder: Path | None = None) -> int:
     application = Application(QApplication(sys.argv[:1]))
     install_hooks(application)
     Garbage(application)
+    answer_first()
     application.start(folder)
     return int(application.qt.exec())
+
+
+def answer_first() -> None:
+    """Let the window wait for jobs on threads no longer than it must.
+
+    It gives its turn away at almost every call of Qt; with Python's 5 ms until it comes back, a window that laid
+    out a comparison while another job was at work did not answer for up to 225 ms, instead of 44 to 62.
+    """
+    sys.setswitchinterval(TURN)
 
 
 def write_log() -> None:

@@ -20,6 +20,7 @@ sys.path.insert(0, str(ROOT))
 
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from desktop_app.app import answer_first  # noqa: E402
 from desktop_app.core.archive import opened  # noqa: E402
 from desktop_app.core.archive.imports import ReadFile  # noqa: E402
 from desktop_app.core.article import Article, Part  # noqa: E402
@@ -167,6 +168,7 @@ def main() -> None:
         print(f"{'milliseconds':22}" + "".join(f"{head:>9}" for head in heads))
         window = MainWindow(Jobs())
         Garbage(window)
+        answer_first()
         window.resize(1440, 900)
         window.show()
         if asked.folder:

@@ -5,6 +5,8 @@ import sys
 
 from PySide6.QtWidgets import QLineEdit
 
+from desktop_app.app import answer_first
+
 HEAVY = ("numpy", "sqlite_utils", "whoosh", "trafilatura", "lxml", "typst", "Stemmer", "platformdirs")
 
 
@@ -13,7 +15,7 @@ def test_heavy_libraries_are_not_loaded_before_the_first_window() -> None:
     code = f"""
 import sys
 from PySide6.QtWidgets import QApplication
-from desktop_app.app import Application
+from desktop_app.app import Application, answer_first
 application = Application(QApplication([]))
 application.window.show()
 application.window.grab()
@@ -31,3 +33,13 @@ def test_calls_into_qt_leave_none_alone(qtbot) -> None:
     for number in range(2000):
         field.setText(str(number))
     assert abs(sys.getrefcount(None) - before) < 200
+
+
+def test_the_window_waits_for_threads_in_short_turns() -> None:
+    """A job on a thread may not keep its turn for the five milliseconds that are Python's own measure."""
+    before = sys.getswitchinterval()
+    try:
+        answer_first()
+        assert sys.getswitchinterval() <= 0.001
+    finally:
+        sys.setswitchinterval(before)
