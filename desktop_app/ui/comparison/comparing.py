@@ -159,13 +159,19 @@ class Comparing(QWidget):
         else:
             job = self._session.jobs.read("Comparing", _work_out, self._session.folder, list(self.ids))
             job.succeeded.connect(self._show_again)
-            job.failed.connect(self.failed)
+            job.failed.connect(self._tell)
 
     @Slot(object)
     def _show_again(self, worked_out: "WorkedOut") -> None:
         if self.view is not None and sorted(self.ids) == sorted(article.id for article in worked_out.articles):
             self.ids = [article.id for article in worked_out.articles]
             self.view.show_comparison(worked_out.articles, worked_out.comparison, worked_out.rows)
+
+    @Slot(Exception)
+    def _tell(self, error: Exception) -> None:
+        """Say why it was not worked out anew, unless it was left meanwhile: its articles may be gone."""
+        if self.isVisible():
+            self.failed.emit(error)
 
     @Slot()
     def _forget(self) -> None:

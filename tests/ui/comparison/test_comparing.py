@@ -1,10 +1,14 @@
 """The commands of a comparison reach it by their keys, but never from within a field."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.errors import UserError
+from desktop_app.ui.comparison import comparing
 from desktop_app.ui.comparison.tabs import TABS
 from desktop_app.ui.main_window import MainWindow
 
@@ -65,3 +69,19 @@ def test_every_command_finds_its_comparison(compared: MainWindow) -> None:
         compared.commands[id_].trigger()
     compared.commands["back"].trigger()
     assert not any(compared.commands[id_].isEnabled() for id_ in compared.comparing.handlers())
+
+
+def test_what_fails_after_it_was_left_is_not_told(compared: MainWindow, dialogs, qtbot: QtBot, monkeypatch) -> None:
+    """Somebody who went back and removed an article did not ask to compare what is left."""
+    left = threading.Event()
+
+    def work_out(*_: object) -> None:
+        left.wait(30)
+        raise UserError("too_few", "A comparison takes 2 to 6 articles, not 1: choose again.")
+
+    monkeypatch.setattr(comparing, "_work_out", work_out)
+    compared.session.change(compared.session.archive.corrections.field([1], "title", "Another title"))
+    compared.commands["back"].trigger()
+    left.set()
+    qtbot.waitUntil(lambda: not compared.session.jobs.busy(), timeout=30_000)
+    assert dialogs == []
