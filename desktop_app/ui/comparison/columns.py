@@ -98,8 +98,8 @@ class Columns(QFrame):
         if not tops:
             self._show_marks()
             return
-        room = self.shown[0].browser.viewport().height() / 3
         lowest = max(tops.values())
+        room = min(self.shown[0].browser.viewport().height() / 3, *tops.values())  # no text goes below its own top
         base = round(lowest - room)
         for column in self.shown:
             top = tops.get(column.number)

@@ -81,7 +81,7 @@ def test_every_column_goes_to_its_own_sentence(columns: Columns) -> None:
     (row,) = columns.comparison.of("figures")
     columns.go_to(row)
     tops = seen_at(columns, row)
-    assert max(tops[:2]) - min(tops[:2]) < 2
+    assert max(tops) - min(tops) < 2  # the third text begins with it: the others come up to there
     assert all(0 <= top < columns.columns[0].browser.viewport().height() for top in tops)
     marks = [column.browser.extraSelections() for column in columns.columns]
     assert [selections[-1].cursor.selectedText() for selections in marks] == ["1,200 people"] * 3
