@@ -5,6 +5,7 @@ more, as JSON, and a checksum of everything.
 """
 
 import json
+import os
 import re
 import struct
 import zlib
@@ -39,8 +40,12 @@ class Contents(NamedTuple):
 
 def latest(folder: Path) -> int:
     """Return the number of the last commit, -1 when there is none."""
-    files = folder.iterdir() if folder.is_dir() else ()
-    return max((int(table[1]) for file in files if (table := _TABLE.fullmatch(file.name))), default=-1)
+    try:
+        with os.scandir(folder) as files:  # quicker than paths, and asked before each search
+            tables = [_TABLE.fullmatch(file.name) for file in files]
+    except (FileNotFoundError, NotADirectoryError):
+        return -1
+    return max((int(table[1]) for table in tables if table), default=-1)
 
 
 def table_name(generation: int) -> str:

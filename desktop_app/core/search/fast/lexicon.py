@@ -11,6 +11,7 @@ import numpy as np
 from desktop_app.core.search.fast.arrays import Array, Arrays, smallest_type
 
 HIGHEST, CONTINUES = 0xC0, 0x80  # a byte of UTF-8 continues a letter when its two highest bits are 1 and 0
+LANDMARKS = 512  # words kept in memory that every search for another one comes by
 
 
 class Lexicon(Sequence[bytes]):
@@ -19,6 +20,7 @@ class Lexicon(Sequence[bytes]):
     def __init__(self, arrays: Arrays, field: str) -> None:
         self._ends = arrays.part(f"{field}/ends").data
         self._blob = arrays.part(f"{field}/words").data
+        self._landmarks: dict[int, bytes] = {}
 
     def __len__(self) -> int:
         return len(self._ends) - 1
@@ -38,7 +40,15 @@ class Lexicon(Sequence[bytes]):
 
     def find(self, word: bytes) -> int | None:
         """Return the number of a word, None when it is not there."""
-        at = bisect_left(self, word)
+        low, high = 0, len(self)
+        far = high // LANDMARKS
+        while high - low > far:
+            middle = (low + high) // 2
+            landmark = self._landmarks.get(middle)
+            if landmark is None:
+                landmark = self._landmarks[middle] = self[middle]
+            low, high = (middle + 1, high) if landmark < word else (low, middle)
+        at = bisect_left(self, word, low, high)
         return at if at < len(self) and self[at] == word else None
 
     def beginning(self, start: bytes) -> tuple[int, int]:

@@ -97,19 +97,19 @@ def near(snapshot: Snapshot, field: str, words: Sequence[str], reach: int) -> Po
 def _compared(snapshot: Snapshot, field: str, choices: Choices, apart: int, find: Find) -> Postings:
     """Return the documents in which any place is found, and how many; `apart` places are left between documents."""
     having = _having_all(snapshot, field, choices)
-    documents = np.flatnonzero(having)
-    if not len(documents):
+    if not len(having):
         return NOTHING
-    if 2 * len(documents) > snapshot.count_all:  # then to choose among them takes longer than to look at all
-        documents = np.arange(snapshot.count_all)
+    all_of_them = 2 * len(having) > snapshot.count_all  # then to choose among them takes longer than to look at all
+    documents = np.arange(snapshot.count_all) if all_of_them else having
     line = _in_line(snapshot, field, documents, apart)
     laid_out = [_laid_out(snapshot, field, words, (documents, line)) for words in choices]
     counts = np.zeros(len(documents), np.int64)
     for (first, last, before), *places in zip(line.stretches(), *laid_out, strict=True):
         starts = line.starts[first : last + 1] - before
         counts[first:last] = np.diff(np.searchsorted(find(places, int(starts[-1])), starts))
-    counts *= having[documents]
-    return Postings(documents[counts > 0], counts[counts > 0])
+    if all_of_them:
+        counts = counts[having]
+    return Postings(having[counts > 0], counts[counts > 0])
 
 
 def _are_among(places: Array, among: Array, end: int) -> Array:
@@ -123,14 +123,17 @@ def _are_among(places: Array, among: Array, end: int) -> Array:
 
 
 def _having_all(snapshot: Snapshot, field: str, choices: Choices) -> Array:
-    """Return for each document whether it has a word of each choice."""
-    had = np.ones(snapshot.count_all, bool)
+    """Return the documents that have a word of each choice."""
+    having = []
     for words in {tuple(words) for words in choices}:
-        has = np.zeros(snapshot.count_all, bool)
-        for word in words:
-            has[snapshot.postings(field, word).documents] = True
-        had &= has
-    return had
+        several = [snapshot.postings(field, word).documents for word in words]
+        having.append(
+            several[0] if len(several) == 1 else np.unique(np.concatenate(several or [NOTHING.documents]))
+        )
+    documents, *others = sorted(having, key=len)
+    for other in others:
+        documents = documents[_are_among(documents, other, snapshot.count_all)]
+    return documents
 
 
 def _in_line(snapshot: Snapshot, field: str, documents: Array, apart: int) -> _Line:

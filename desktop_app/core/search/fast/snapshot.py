@@ -13,6 +13,7 @@ import numpy as np
 
 from desktop_app.core.search.fast import contents
 from desktop_app.core.search.fast.arrays import Array
+from desktop_app.core.search.fast.hits import SPARSE
 from desktop_app.core.search.fast.lexicon import Lexicon
 from desktop_app.core.search.fast.segment import Postings, Segment, live, rounded
 
@@ -166,14 +167,17 @@ class Snapshot:
 
     def _joined(self, field: str, ranges: Iterable[tuple[int, int] | None]) -> Postings:
         """Return the postings of some words of each part."""
-        several: list[Postings] = []
+        several: list[tuple[int, Postings]] = []
         for segment, first, range_ in zip(self.segments, self._firsts, ranges, strict=False):
             if range_ and range_[0] < range_[1]:
-                documents, times = segment.postings(field, *range_)
-                several.append(Postings(np.add(documents, first, dtype=np.int64), times))
+                several.append((first, segment.postings(field, *range_)))
         if not several:
             return NOTHING
-        documents, times = several[0] if len(several) == 1 else map(np.concatenate, zip(*several, strict=True))
+        documents, end = np.empty(sum(len(found.documents) for _, found in several), np.int64), 0
+        for first, found in several:
+            start, end = end, end + len(found.documents)
+            np.add(found.documents, first, out=documents[start:end], dtype=np.int64)
+        times = np.concatenate([found.times for _, found in several])
         if self.live is not None:
             stays = self.live[documents]
             documents, times = documents[stays], times[stays]
@@ -202,14 +206,26 @@ def _places(segment: Segment, field: str, number: int, documents: Array) -> Plac
     positions = segment.positions(field, number, number + 1)
     if len(documents) == segment.count:
         return Places(having.astype(np.int64), times, positions)
-    wanted = np.zeros(segment.count, bool)
-    wanted[documents] = True
-    rows = np.flatnonzero(wanted[having])
+    rows = _rows(having, documents, segment.count)
     sizes = times[rows].astype(np.int64)
+    if len(positions) == len(having):  # it stands in none of them twice, as the words of a source's name
+        return Places(having[rows].astype(np.int64), sizes, positions[rows])
     starts = (np.cumsum(times, dtype=np.int64) - times)[rows]
     taken = np.repeat(starts - (np.cumsum(sizes) - sizes), sizes)
     taken += np.arange(len(taken))
     return Places(having[rows].astype(np.int64), sizes, positions[taken])
+
+
+def _rows(having: Array, documents: Array, count: int) -> Array:
+    """Return where those of the wanted documents stand, of so many in all, that have something."""
+    if len(documents) * SPARSE < len(having):  # quicker looked up one by one
+        wanted = documents.astype(having.dtype)
+        at = np.minimum(np.searchsorted(having, wanted), len(having) - 1)
+        rows: Array = at[having[at] == wanted]
+        return rows
+    among = np.zeros(count, bool)
+    among[documents] = True
+    return np.flatnonzero(among[having])
 
 
 def _opened(folder: Path, known: Mapping[Path, Segment]) -> tuple[contents.Contents, list[Segment]]:

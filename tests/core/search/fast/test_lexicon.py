@@ -69,6 +69,15 @@ def test_every_word_is_found(tmp_path: Path) -> None:
     assert [found.find(word) for word in (b"", b"bridg", b"zz", b"\xff")] == [None] * 4
 
 
+def test_every_word_of_many_is_found_again(tmp_path: Path) -> None:
+    """A search that comes by words it has seen before ends at the same word."""
+    words = [f"{number:05}".encode() for number in range(1, 6000, 2)]
+    found = lexicon(tmp_path, [word.decode() for word in words])
+    for _ in range(2):
+        assert [found.find(word) for word in words] == list(range(len(words)))
+        assert {found.find(f"{number:05}".encode()) for number in range(0, 6001, 2)} == {None}
+
+
 @pytest.mark.parametrize("start", ["", "b", "bridge", "orl", "é", "水", "q", "zz", "ع"])
 def test_a_beginning_is_a_run_of_words(tmp_path: Path, start: str) -> None:
     """All words that begin so lie together, in every script."""

@@ -65,6 +65,24 @@ def test_places(snapshot: Opened) -> None:
     assert opened.spans("body").tolist() == [3, 2, 1, 2]
 
 
+@pytest.mark.parametrize("wanted", [[3], [0, 7, 99], [40, 41], list(range(0, 100, 2))])
+def test_places_in_a_few_of_many(snapshot: Opened, wanted: list[int]) -> None:
+    """However few of the documents with a word are asked for: the same as if all were."""
+    bodies = [" ".join("bridge" if (place * number) % 3 else "orla" for place in range(4)) for number in range(100)]
+    opened = snapshot([{"body": body, "title": "Orla Post"} for body in bodies])
+    for field, word in (("body", "orla"), ("body", "bridge"), ("title", "post")):
+        found = opened.places(field, word, np.array(wanted))
+        standing = [
+            (number, [at for at, other in enumerate(text.lower().split()) if other == word])
+            for number in wanted
+            for text in [bodies[number] if field == "body" else "Orla Post"]
+        ]
+        standing = [(number, at) for number, at in standing if at]
+        assert found.documents.tolist() == [number for number, _ in standing]
+        assert found.times.tolist() == [len(at) for _, at in standing]
+        assert found.positions.tolist() == [place for _, at in standing for place in at]
+
+
 def test_having_a_word(snapshot: Opened) -> None:
     """A word is there as long as one document that has it is left."""
     opened = snapshot([{"body": "orla bridge"}], [{"body": "orla"}])
