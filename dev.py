@@ -123,8 +123,12 @@ def python(*arguments: str, offscreen: bool = False) -> int:
 
 
 def environment() -> dict[str, str]:
-    """Return this environment with the checkout on the path of modules."""
-    return {**os.environ, "PYTHONPATH": str(ROOT)}
+    """Return this environment with the checkout on the path of modules.
+
+    Python may keep what it compiles, also where the environment forbids it: each process would compile it all anew.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPATH": str(ROOT)}
 
 
 def prepare(libraries: dict[str, str] | None = None, programs: dict[str, str] | None = None) -> None:
