@@ -1,12 +1,17 @@
 """One program: the window without a command, the command line with one, and no console needed."""
 
+import os
+import subprocess
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 import desktop_app
 from desktop_app.__main__ import main
+
+ROOT = Path(__file__).resolve().parents[1]
 
 
 @pytest.mark.parametrize(
@@ -38,3 +43,14 @@ def test_without_a_console(monkeypatch: pytest.MonkeyPatch) -> None:
     finally:
         for stream in (sys.stdout, sys.stderr):
             stream.close()
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux lists the threads of a process there")
+def test_numpy_starts_no_threads() -> None:
+    """Threads for multiplying matrices, which nothing does, would be a fifth of the time to a first answer."""
+    code = "import os, desktop_app, numpy; print(len(os.listdir('/proc/self/task')))"
+    others = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=others, cwd=ROOT
+    )
+    assert run.stdout == "1\n"
