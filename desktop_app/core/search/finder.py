@@ -56,7 +56,10 @@ class Found:
 
 @dataclass(frozen=True)
 class _Answer:
-    """What the index says: which articles, by id, have everything and which come closest, and how well."""
+    """What the index says: which articles, by id, have everything and which come closest, and how well.
+
+    The `index` itself is given when it lacks no change of the archive.
+    """
 
     query: Query
     all: Hits = NONE
@@ -64,6 +67,7 @@ class _Answer:
     exact: bool = True
     suggestion: str | None = None
     spellings: "tuple[Matched, ...]" = ()
+    index: Snapshot | None = None
 
 
 def archive_filter(archive: Archive, wanted: Filter) -> frozenset[int]:
@@ -123,7 +127,7 @@ class Finder:
         with explained(self.folder):
             answer = self._answer(archive, text, TYPING if typing else WHOLE)
             found = np.concatenate((answer.all.documents, answer.some.documents)) if answer.query.tree else None
-            listed = lists.get(selection, "newest" if order == "relevance" else order, found)
+            listed = lists.get(selection, "newest" if order == "relevance" else order, found, answer.index)
         ids, complete = listed.ids, len(listed.ids)
         if answer.query.tree:
             first, others = (_ordered(listed, hits, order) for hits in (answer.all, answer.some))
@@ -180,7 +184,8 @@ class Finder:
             answer = _looked_up(snapshot, query, kept, reach)
             having = Matching(snapshot).having
             matched = tuple(self._naming.matched(name, having) for name in names if self._naming)
-            return replace(answer, exact=answer.exact and not waiting, spellings=matched)
+            known = None if waiting else snapshot
+            return replace(answer, index=known, exact=answer.exact and not waiting, spellings=matched)
 
     def _spelt(self, node: Node) -> Node:
         if isinstance(node, Name) and self._naming:

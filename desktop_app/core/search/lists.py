@@ -6,8 +6,9 @@ from functools import cached_property
 import numpy as np
 
 from desktop_app.core.archive import Archive
-from desktop_app.core.archive.articles import Order, Selection
+from desktop_app.core.archive.articles import EVERYTHING, Order, Selection
 from desktop_app.core.search.fast.arrays import Array
+from desktop_app.core.search.snapshot import Snapshot, damage_told
 
 KEPT = 8  # lists; each takes 16 bytes an article
 FEW = 100  # articles that are put in order by themselves more quickly than all of 100,000
@@ -72,8 +73,13 @@ class Lists:
         self._changes = archive.changes
         self._lists: dict[tuple[Selection, Order], Listed] = {}
 
-    def get(self, selection: Selection, order: Order, among: Array | None = None) -> Listed:
-        """Return the articles of a selection in order; those among a few suffice where only these are wanted."""
+    def get(
+        self, selection: Selection, order: Order, among: Array | None = None, index: Snapshot | None = None
+    ) -> Listed:
+        """Return the articles of a selection in order; those among a few suffice where only these are wanted.
+
+        An `index` that lacks no change of the archive knows the list of all, and is quicker to give it.
+        """
         changes = self._archive.changes
         if changes != self._changes or len(self._lists) >= KEPT:
             self._changes = changes
@@ -84,5 +90,9 @@ class Lists:
         ids = self._archive.articles.ids
         if among is not None and len(among) <= FEW:
             return Listed(np.array(ids(selection, order, among.tolist()), np.int64))
+        if index and asked == (EVERYTHING, "newest") and index.count == self._archive.articles.count():
+            with damage_told():
+                listed: Listed = index.once(("list", "newest"), lambda: Listed(index.newest))
+            return listed
         self._lists[asked] = Listed(np.array(ids(selection, order), np.int64))
         return self._lists[asked]

@@ -14,6 +14,8 @@ from desktop_app.core.search import ranking
 from desktop_app.core.search.fast.arrays import Array
 from desktop_app.core.search.fast.snapshot import Snapshot as FastSnapshot
 
+MONTH = 100  # no more than what the first and the last day of a month, as numbers, are apart
+
 
 class IndexDamaged(UserError):
     """The index cannot be read; rebuilding it from the archive makes it good."""
@@ -49,6 +51,23 @@ class Snapshot(FastSnapshot):
     def days(self) -> tuple[Array, Array]:
         """The first and the last day of each document, as numbers like 20160612."""
         return self.column("first_day"), self.column("last_day")
+
+    @cached_property
+    def newest(self) -> Array:
+        """The ids of all articles as the archive lists them, the newest first and the undated last."""
+        alive = slice(None) if self.live is None else self.live
+        first, last = (days[alive] for days in self.days)
+        longer = last - first
+        keys = first.astype(np.int64) << 2
+        keys += longer < MONTH  # of dates that begin alike the one known better comes first
+        keys += longer == 0
+        keys[last == 0] = 0
+        keys <<= 32
+        keys |= self.ids[alive]
+        keys.sort()
+        keys &= 0xFFFF_FFFF
+        newest: Array = keys[::-1]
+        return newest
 
     @cached_property
     def languages(self) -> frozenset[str]:

@@ -260,6 +260,20 @@ def test_another_archive_in_the_same_place(archive: Archive, names: dict[int, st
     finder.close()
 
 
+def test_equals_stand_as_in_the_archive(archive: Archive, keep: Keep) -> None:
+    """What matches equally well is listed newest first, also when the index lacks some changes."""
+    ids = keep(*(article("A lighthouse.", published=f"2016-01-{day % 28 + 1:02}") for day in range(0, 2000, 7)))
+    finder = Finder(archive.folder)
+    catch_up(silent, archive)
+    assert list(finder.find("lighthouse").ids) == list(archive.articles.ids())
+    archive.corrections.field(ids[3:9], "published", "2017").do()
+    archive.corrections.removal(ids[20:22]).do()
+    assert list(finder.find("lighthouse").ids) == list(archive.articles.ids())
+    catch_up(silent, archive)
+    assert list(finder.find("lighthouse").ids) == list(archive.articles.ids())
+    finder.close()
+
+
 def test_a_search_loads_neither_whoosh_nor_sqlite_utils(archive: Archive, names: dict[int, str]) -> None:
     """Who opens an archive waits for every library that is loaded; what only writing needs is not."""
     code = f"""

@@ -1,6 +1,7 @@
 """A snapshot gives what was indexed, whatever the number of commits it was written in."""
 
 import pickle
+import random
 from contextlib import closing
 
 import numpy as np
@@ -95,3 +96,16 @@ def test_damage_is_heard_from_another_process() -> None:
     error = pickle.loads(pickle.dumps(IndexDamaged()))
     assert isinstance(error, IndexDamaged)
     assert str(error) == str(IndexDamaged())
+
+
+def test_the_newest_first_as_the_archive_has_it(archive: Archive, keep: Keep) -> None:
+    """Days, months, years and no date at all stand in the order of the list of all articles, the deleted not."""
+    rng = random.Random(1)
+    dates = ["2016", "2016-01", "2016-01-01", "2016-01-31", "2016-12", "2016-12-31", "2015-12-31", "2017", None]
+    for _ in range(2):
+        chosen = [rng.choice(dates) for _ in range(60)]
+        keep(*(article("A bridge.", **({"published": date} if date else {})) for date in chosen))
+        archive.corrections.removal(rng.sample(range(1, 61), 5)).do()
+        catch_up(silent, archive)
+        with closing(snapshot(archive)) as index:
+            assert index.newest.tolist() == archive.articles.ids().tolist()
