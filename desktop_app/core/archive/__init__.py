@@ -1,7 +1,6 @@
 """The archive: a folder with the database, the originals and the index. The only code that speaks SQL."""
 
 import errno
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,20 +8,20 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.core.archive.aliases import Aliases
 from desktop_app.core.archive.articles import Articles
 from desktop_app.core.archive.database import Database
-from desktop_app.core.archive.facets import Facets
 from desktop_app.core.archive.filters import Filters
 from desktop_app.core.archive.queue import IndexQueue
 from desktop_app.core.archive.schema import migrate
 from desktop_app.core.errors import ArchiveError
 
 if TYPE_CHECKING:
+    from desktop_app.core.archive.aliases import Aliases
     from desktop_app.core.archive.attention import Attention
     from desktop_app.core.archive.comparisons import Comparisons
     from desktop_app.core.archive.corrections import Corrections
     from desktop_app.core.archive.evidence import KeptEvidence
+    from desktop_app.core.archive.facets import Facets
     from desktop_app.core.archive.imports import Imports
     from desktop_app.core.archive.likenesses import Likenesses
     from desktop_app.core.archive.notes import Notes
@@ -49,9 +48,21 @@ class Archive:
         self.db = Database(connection)
         self.articles = Articles(self.db)
         self.filters = Filters(self.db)
-        self.aliases = Aliases(self.db)
-        self.facets = Facets(self.db)
         self.index_queue = IndexQueue(self.db)
+
+    @cached_property
+    def facets(self) -> "Facets":
+        """How many articles of a list have what."""
+        from desktop_app.core.archive.facets import Facets
+
+        return Facets(self.db)
+
+    @cached_property
+    def aliases(self) -> "Aliases":
+        """The names the user has said are one."""
+        from desktop_app.core.archive.aliases import Aliases
+
+        return Aliases(self.db)
 
     @cached_property
     def corrections(self) -> "Corrections":
@@ -210,6 +221,8 @@ def explained(folder: Path) -> Iterator[None]:
 
 def _explanation(folder: Path, error: sqlite3.Error) -> Exception:
     """Return the user's sentence for an error of the environment; an error of ours stays what it is."""
+    import shutil  # longer to load than what a search needs of it
+
     name = getattr(error, "sqlite_errorname", "") or ""
     kind = next((kind for kind in _KINDS if name.startswith(kind)), None)
     if kind == "SQLITE_IOERR" and shutil.disk_usage(folder).free < HARDLY_ANY:

@@ -12,7 +12,6 @@ import numpy as np
 
 from desktop_app.core.archive import DATABASE, Archive, explained, open_archive
 from desktop_app.core.archive.articles import EVERYTHING, Selection
-from desktop_app.core.archive.facets import Counts
 from desktop_app.core.search import ranking
 from desktop_app.core.search.closest import closest, loosened
 from desktop_app.core.search.explain import explain_closest
@@ -30,6 +29,7 @@ from desktop_app.core.search.words import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from desktop_app.core.archive.facets import Counts
     from desktop_app.core.search.naming import Matched, Naming
 
 ResultOrder = Literal["relevance", "newest", "oldest"]
@@ -140,7 +140,7 @@ class Finder:
         kept, partial = array("q", ids.tobytes()), len(ids) - complete
         return Found(query, kept, answer.exact, took, scores, partial, answer.suggestion, answer.spellings)
 
-    def count(self, ids: Iterable[int] | None, selection: Selection = EVERYTHING) -> Counts:
+    def count(self, ids: Iterable[int] | None, selection: Selection = EVERYTHING) -> "Counts":
         """Count the facets of articles as `Facets.count` does; what is counted by stays in memory."""
         archive, _ = self._present_archive()
         with explained(self.folder):

@@ -45,7 +45,6 @@ _ASCII_WORD = re.compile(
 )
 CHUNK = re.compile(r"[^ \t\n\r\x0b\x0c]+")  # what stands between two blanks; no word reaches across
 _AROUND = '.,;:!?"()[]'  # what often stands at the edge of a word and is never part of one there
-_SIGN = re.compile(f"[{_SPACELESS}]")
 _GROUPS = re.compile(f"[{_GROUP}]")
 _APOSTROPHES = re.compile(f"[{_APOSTROPHE}]")
 # Before these an apostrophe parts two words: l’aéroport, dell’acqua.
@@ -122,9 +121,15 @@ def _unusual(kind: str, found: str, start: int) -> Iterator[Word]:
         yield Word(fold(found) or found, start, start + len(found))
 
 
+@cache
+def _sign() -> re.Pattern[str]:
+    """Return the pattern for a sign of a script without spaces; it takes long to compile."""
+    return re.compile(f"[{_SPACELESS}]")
+
+
 def spaceless(word: str) -> bool:
     """Tell whether a word is of a script written without spaces."""
-    return not word.isascii() and _SIGN.match(word) is not None
+    return not word.isascii() and _sign().match(word) is not None
 
 
 @lru_cache(maxsize=100_000)

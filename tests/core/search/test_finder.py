@@ -281,7 +281,7 @@ import sys
 from pathlib import Path
 from desktop_app.core.search import Finder
 assert len(Finder(Path({str(archive.folder)!r})).find("festival").ids) == 1
-print({{"whoosh", "sqlite_utils", "asyncio", "urllib.request"}} & set(sys.modules))
+print({{"whoosh", "sqlite_utils", "asyncio", "urllib.request", "shutil", "csv"}} & set(sys.modules))
 """
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert run.stdout == "set()\n"

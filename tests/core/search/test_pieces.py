@@ -1,8 +1,16 @@
 """What is typed is cut where people mean it to be."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from desktop_app.core.search import pieces as pieces_module
 from desktop_app.core.search.pieces import pieces
+
+FRAGMENTS = (
+    *("date:", "After:", "“", '"', ",", ".", "..", " ", "-", "(", ")", "~", "title:", "OR", "bridge", "12", "2016"),
+    *("2016-05", "June", "dec", "TODAY", "yesterday", "laſt", "last", "this", "past", "week", "months", "٢٠١٦"),
+)
 
 
 @pytest.mark.parametrize(
@@ -32,3 +40,11 @@ def test_a_long_text_in_capitals_has_no_operators() -> None:
     kinds = {piece.kind for piece in pieces("WHAT IS KNOWN OR NOT KNOWN AND SAID OF THE LIBRARY")}
     assert kinds == {"run"}
     assert "or" in {piece.kind for piece in pieces("CAR OR BUS")}
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS)).map("".join))
+def test_no_date_is_overlooked(text: str) -> None:
+    """Texts are first looked through for what every date has; what has none of it is read as without dates."""
+    if not pieces_module._IN_A_DATE.search(text):
+        kinds = {match.lastgroup for match in pieces_module._piece(dated=True).finditer(text)}
+        assert not kinds & {"dates", "maybe_date"}
