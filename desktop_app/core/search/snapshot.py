@@ -99,18 +99,14 @@ class Snapshot(FastSnapshot):
         """Return for each document what a word adds to its frequency each time it stands in a field."""
 
         def measured() -> Array:
-            return ranking.share(field, self.lengths(field), self.filled_length(field)).astype(np.float32)
+            lengths = self.lengths(field)
+            return ranking.share(field, lengths, self.filled_length(lengths)).astype(np.float32)
 
         shares: Array = self.once(("shares", field), measured)
         return shares
 
-    def filled_length(self, field: str) -> float:
+    def filled_length(self, lengths: Array) -> float:
         """Return how many words the documents that have a field have in it on average; never 0."""
-
-        def measured() -> float:
-            lengths = self.lengths(field)[self.documents()]
-            filled = lengths[lengths > 0]
-            return float(filled.sum() / len(filled)) if len(filled) else 1.0
-
-        average: float = self.once(("filled", field), measured)
-        return average
+        alive = lengths if self.live is None else lengths[self.live]
+        filled = alive[alive > 0]
+        return float(filled.sum() / len(filled)) if len(filled) else 1.0

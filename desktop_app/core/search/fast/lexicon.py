@@ -90,7 +90,8 @@ class Lexicon(Sequence[bytes]):
     @cached_property
     def _letters(self) -> Array:
         """The letters of all words, one after the other, as their numbers in Unicode."""
-        return np.frombuffer(bytes(self._blob).decode().encode("utf-32-le"), np.uint32)
+        letters = np.frombuffer(bytes(self._blob).decode().encode("utf-32-le"), np.uint32)
+        return letters.astype(smallest_type(int(letters.max(initial=0))))
 
     @cached_property
     def _lengths(self) -> Array:

@@ -139,7 +139,7 @@ def _having_all(snapshot: Snapshot, field: str, choices: Choices) -> Array:
 def _in_line(snapshot: Snapshot, field: str, documents: Array, apart: int) -> _Line:
     """Lay documents end to end and cut the line."""
     starts = np.full(len(documents) + 1, apart)
-    starts[1:] += np.cumsum(snapshot.spans(field)[documents] + apart)
+    starts[1:] += np.cumsum(snapshot.spans(field)[documents] + np.int64(apart))
     by_number = starts
     if len(documents) < snapshot.count_all:
         by_number = np.zeros(snapshot.count_all, np.int64)

@@ -133,15 +133,12 @@ class Snapshot:
 
     def spans(self, field: str) -> Array:
         """Return for each document one more than the last position in a field."""
-        spans: Array = self.once(
-            ("spans", field), lambda: self._all(lambda segment: segment.spans(field)).astype(np.int64)
-        )
+        spans: Array = self.once(("spans", field), lambda: self._all(lambda segment: segment.spans(field)))
         return spans
 
     def lengths(self, field: str) -> Array:
         """Return the number of words of each document in a field, as Whoosh rounds them."""
-        lengths: Array = self.once(("lengths", field), lambda: rounded(self._lengths(field)))
-        return lengths
+        return rounded(self._all(lambda segment: segment.lengths(field)))
 
     def column(self, name: str) -> Array:
         """Return a number for each document."""
@@ -152,9 +149,6 @@ class Snapshot:
         """Read all of the files; raises Damaged when one is not what was written."""
         for segment in self.segments:
             segment.arrays.check()
-
-    def _lengths(self, field: str) -> Array:
-        return self._all(lambda segment: segment.lengths(field))
 
     def _all(self, of: Callable[[Segment], Array]) -> Array:
         return np.concatenate([of(segment) for segment in self.segments] or [NOTHING.documents])

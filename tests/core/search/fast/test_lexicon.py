@@ -105,13 +105,14 @@ def test_a_pattern_stands_for_the_words_of_its_shape(tmp_path: Path, pattern: st
     assert texts(found, found.like(pattern)) == [word for word in WORDS if fnmatchcase(word, plain)]
 
 
-def test_near_words_are_those_a_comparison_with_each_finds(tmp_path: Path) -> None:
-    """The quick look at the letters leaves no word out that is near enough."""
+@pytest.mark.parametrize("letters", ["abcdo", "abcdeé水عo", "abé𐎀"])
+def test_near_words_are_those_a_comparison_with_each_finds(tmp_path: Path, letters: str) -> None:
+    """The quick look at the letters leaves no word out that is near enough, in whatever scripts."""
     rng = random.Random(3)
-    words = sorted({"".join(rng.choices("abcdeé水عo", k=rng.randint(1, 7))) for _ in range(400)}, key=str.encode)
+    words = sorted({"".join(rng.choices(letters, k=rng.randint(1, 7))) for _ in range(400)}, key=str.encode)
     found = lexicon(tmp_path, words)
     for swaps in (False, True):
-        for word in [*rng.sample(words, 10), "zzz", "a"]:
+        for word in [*rng.sample(words, 10), "zzz", "a", "水o", "o𐎀"]:
             near = [(number, plain_edits(word, other, swaps=swaps)) for number, other in enumerate(words)]
             assert found.within(word, 2, swaps=swaps) == [(number, far) for number, far in near if far <= 2]
 
