@@ -28,38 +28,48 @@ class Sample(QObject):
         super().__init__(parent)
         self._session = session
         self._wanted = False
+        self._making = False
         session.opened.connect(self._opened)
 
     @Slot()
     def explore(self) -> None:
         """Open the sample archive, making it the first time."""
-        self._wanted = True
-        self._session.open(sample_archive(), create=True)
+        if not (self._making and self._here):
+            self._wanted = True
+            self._session.open(sample_archive(), create=True)
+
+    @property
+    def _here(self) -> bool:
+        """Tell whether the sample archive is the one open."""
+        return self._session.folder == sample_archive()
 
     @Slot()
     def _opened(self) -> None:
-        if not self._wanted or self._session.archive is None:
+        self._wanted = self._wanted and self._here  # else the user has chosen another instead
+        archive = self._session.archive
+        if archive is None or not self._wanted or self._making:
             return
-        if self._session.archive.articles.count():
-            self._done()
+        if archive.articles.count():
+            self._show()
             return
+        self._making = True
         samples = [shipped("resources") / "samples"]
         job = self._session.jobs.write("Making the sample archive", import_into, self._session.folder, samples)
-        job.succeeded.connect(self._done)
-        job.failed.connect(self._failed)
+        job.succeeded.connect(self._show)
+        job.failed.connect(self.failed)
+        job.finished.connect(self._made)
 
     @Slot()
-    def _done(self) -> None:
-        self._wanted = False
-        self._session.written()
+    def _show(self) -> None:
         archive = self._session.archive
-        if archive is not None:
+        if archive is not None and self._wanted and self._here:
+            self._wanted = False
+            self._session.written()
             self.ready.emit(compared(archive.articles.summaries(list(archive.articles.ids(order="oldest")))))
 
-    @Slot(Exception)
-    def _failed(self, error: Exception) -> None:
-        self._wanted = False
-        self.failed.emit(error)
+    @Slot()
+    def _made(self) -> None:
+        self._making = False
 
 
 def compared(articles: Sequence[Summary]) -> list[int]:

@@ -40,7 +40,7 @@ class Session(QObject):
         self.undo_stack = QUndoStack(self)
         self.archive: Archive | None = None
         self._folder: Path | None = None
-        self._wanted: Path | None = None
+        self._opening: Job | None = None  # the one that was asked for last
         self._finder: Finder | None = None
         self._events: Events | None = None
         self._last: Asked | None = None
@@ -63,8 +63,9 @@ class Session(QObject):
 
         Until then the archive open before stays the one that is searched and written to.
         """
-        self._wanted = folder
-        job = self.jobs.read("Opening", _prepare, folder, create)
+        if self._opening is not None:
+            self._opening.cancel()
+        self._opening = job = self.jobs.read("Opening", _prepare, folder, create)
         job.succeeded.connect(self._opened)
         job.failed.connect(self.failed)
 
@@ -159,8 +160,6 @@ class Session(QObject):
         from desktop_app.core.archive import open_archive
 
         finder, events = prepared
-        if finder.folder != self._wanted:
-            return  # another one has been asked for meanwhile
         archive = open_archive(finder.folder)
         self.close()
         self.archive = archive

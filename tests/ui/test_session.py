@@ -43,6 +43,18 @@ def test_the_archive_asked_for_last_is_opened(small_archive: Path, tmp_path: Pat
     session.close()
 
 
+def test_an_archive_asked_for_twice_is_opened_once(small_archive: Path, qtbot: QtBot) -> None:
+    """Asking for an archive that is on its way opens it once, so that nothing shown meanwhile is swept away."""
+    session = Session(Jobs())
+    times: list[str] = []
+    session.opened.connect(lambda: times.append(session.name))
+    session.open(small_archive, create=False)
+    session.open(small_archive, create=False)
+    qtbot.waitUntil(lambda: not session.jobs.busy(), timeout=PATIENCE)
+    assert times == ["Clippings"]
+    session.close()
+
+
 def test_an_archive_that_cannot_be_opened_leaves_the_one_before(
     small_archive: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -1,0 +1,49 @@
+"""The sample archive: whatever is asked for meanwhile, it opens as a comparison and takes in nothing of others."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.archive import opened
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.sample import COMPARED, Sample
+from desktop_app.ui.session import Session
+
+PATIENCE = 30_000  # milliseconds
+
+
+@pytest.fixture
+def session() -> Iterator[Session]:
+    """Give a session without an archive."""
+    session = Session(Jobs())
+    yield session
+    session.jobs.close()
+    session.close()
+
+
+def test_another_archive_takes_in_no_samples(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    """An archive that the user makes instead of the samples, before they are here, stays empty."""
+    sample = Sample(session, session)
+    sample.explore()
+    with qtbot.waitSignal(session.opened, timeout=PATIENCE):
+        session.open(tmp_path / "Mine", create=True)
+    qtbot.waitUntil(lambda: not session.jobs.busy(), timeout=PATIENCE)
+    assert session.folder == tmp_path / "Mine"
+    with opened(session.folder) as archive:
+        assert archive.articles.count() == 0
+
+
+def test_asked_for_while_it_is_being_made_it_is_made_once(session: Session, qtbot: QtBot) -> None:
+    """A second click, while the samples are coming in, begins no second import and compares all of them."""
+    sample = Sample(session, session)
+    compared: list[list[int]] = []
+    sample.ready.connect(compared.append)
+    with qtbot.waitSignal(session.opened, timeout=PATIENCE):
+        sample.explore()
+    sample.explore()
+    qtbot.waitUntil(lambda: not session.jobs.busy(), timeout=PATIENCE)
+    assert [len(ids) for ids in compared] == [len(COMPARED)]
+    with opened(session.folder) as archive:
+        assert len(archive.imports.all()) == 1
