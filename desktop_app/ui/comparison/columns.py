@@ -1,7 +1,7 @@
 """The texts of a comparison: columns level at what they share, scrolling together, joined by ribbons."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -42,13 +42,14 @@ class Columns(QFrame):
         self._together = True
         self._shaded = True
         self._sized = False  # until then there is nothing to level
+        self._base = 0  # the pixels from the top that all columns were brought to last
         self._apart = [0] * len(columns)  # pixels each column stands lower than level, while a row is lit
+        self._at_row = False  # whether nobody has scrolled since a row was chosen
         self.overview = Overview()
         self.overview.wanted.connect(self._go_to_share)
         self.overview.show_marks((), len(columns), 0)  # its width stays, and with it that of the texts
-        self._area = QScrollArea()
+        self._area = QScrollArea(widgetResizable=True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         width = RIBBON if len(columns) <= FEW else NARROW_RIBBON
@@ -65,7 +66,10 @@ class Columns(QFrame):
             column.scrolled.connect(self._scrolled)
             column.head.date_wanted.connect(self._date_wanted)
         self._unmeasured: Iterator[Span] = iter(())
-        self._settling, self._surveying = _once(self, SETTLE, self.level), _once(self, 0, self._go_on)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settling.timeout.connect(self.level)
+        self._surveying = QTimer(self, singleShot=True)
+        self._surveying.timeout.connect(self._go_on)
         look.changed.connect(self._rewrite)
 
     @property
@@ -106,6 +110,7 @@ class Columns(QFrame):
             value = column.browser.verticalScrollBar().value()
             self._apart[column.number] = value - base if top is None else round(top - lowest)
         self._scroll_to(base)
+        self._at_row = True
 
     def forget(self) -> None:
         """Light no row any more; the texts stay where they are."""
@@ -133,7 +138,10 @@ class Columns(QFrame):
 
     @Slot()
     def level(self) -> None:
-        """Give the columns heads of one height, and bring the anchors level by space above them."""
+        """Give the columns heads of one height, and bring the anchors level by space above them.
+
+        They go to the chosen row again, unless the user has scrolled on from there.
+        """
         tallest = max(column.head.heightForWidth(column.width()) for column in self.shown)
         for column in self.shown:
             column.head.setFixedHeight(max(tallest, 60))
@@ -142,6 +150,8 @@ class Columns(QFrame):
             self._standing = self._stand()
         mark(self.shown, self.comparison, shaded=self._shaded)
         self._light()
+        if self._at_row and self._chosen is not None:
+            self.go_to(self._chosen)
         self._show_marks()
         self._survey()
 
@@ -224,6 +234,7 @@ class Columns(QFrame):
 
     def _scroll_to(self, value: int) -> None:
         """Bring all columns to a height, each as far from it as it stands apart."""
+        self._base, self._at_row = value, False
         for column in self.shown:
             bar = column.browser.verticalScrollBar()
             wanted = value + self._apart[column.number]
@@ -244,16 +255,20 @@ class Columns(QFrame):
         every = [span for row in marked_rows(self.comparison) for span in spans(row)]
         under = [span for span in every if span.article == number and span.start <= at <= span.end]
         if under:
-            self.clicked.emit(min(under, key=_length))
+            self.clicked.emit(min(under, key=lambda span: span.end - span.start))
 
     @Slot(int, int)
     def _scrolled(self, number: int, value: int) -> None:
+        end = self.columns[number].browser.verticalScrollBar().maximum()
+        shorter = value == end < self._base + self._apart[number]  # by lines set anew: nobody has scrolled
+        at_row = self._at_row and shorter
         if self._together:
             self._scroll_to(value - self._apart[number])
-            return
-        for ribbons in self.arrangement.ribbons:
-            ribbons.update()
-        self._show_window()
+        else:
+            for ribbons in self.arrangement.ribbons:
+                ribbons.update()
+            self._show_window()
+        self._at_row = at_row
 
     @Slot(float)
     def _go_to_share(self, share: float) -> None:
@@ -280,19 +295,5 @@ class Columns(QFrame):
         self._standing = None
         for column in self.columns:
             column.write()
+        self._at_row = True
         self.level()
-        if self._chosen is not None:
-            self.go_to(self._chosen)
-
-
-def _once(parent: Columns, wait: int, work: Callable[[], None]) -> QTimer:
-    """Return a timer that does some work once it has been started and so many milliseconds have gone."""
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(wait)
-    timer.timeout.connect(work)
-    return timer
-
-
-def _length(span: Span) -> int:
-    return span.end - span.start

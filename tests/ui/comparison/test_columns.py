@@ -87,6 +87,28 @@ def test_every_column_goes_to_its_own_sentence(columns: Columns) -> None:
     assert [selections[-1].cursor.selectedText() for selections in marks] == ["1,200 people"] * 3
 
 
+def test_texts_levelled_anew_go_to_the_chosen_row_again(columns: Columns, qtbot: QtBot) -> None:
+    """A window made narrower or wider has the chosen row level in all texts, as when it was chosen."""
+    (row,) = columns.comparison.of("figures")
+    columns.go_to(row)
+    for width in (620, 1300, 1000):
+        columns.resize(width, 500)
+        qtbot.waitUntil(lambda: not columns._settling.isActive())
+        tops = seen_at(columns, row)
+        assert max(tops) - min(tops) < 2, width
+        assert all(0 <= top < columns.columns[0].browser.viewport().height() for top in tops), width
+
+
+def test_texts_levelled_anew_stay_where_the_user_has_scrolled(columns: Columns, qtbot: QtBot) -> None:
+    """Who has read on from the chosen row is not taken back to it by a change of the window."""
+    columns.go_to(columns.comparison.of("figures")[0])
+    bar = columns.columns[0].browser.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    columns.resize(1000, 480)
+    qtbot.waitUntil(lambda: not columns._settling.isActive())
+    assert bar.value() >= bar.maximum() - 20
+
+
 def test_columns_that_were_moved_apart_scroll_on_from_there(columns: Columns) -> None:
     """After a row was lit, scrolling moves all texts by the same way."""
     columns.go_to(columns.comparison.of("figures")[0])
