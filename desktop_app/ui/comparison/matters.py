@@ -49,7 +49,7 @@ def counts(comparison: Comparison, rows: Mapping[Kind, Sequence[Row]]) -> list[C
     wire = Filter("of one wire story", lambda row: _of_one_story(row, comparison.wire))
     asked: list[tuple[str, str, Kind, Filter | None]] = [
         ("shared passage", "shared passages", "passages", None),
-        ("same quotation", "same quotations", "quotations", several),
+        ("quotation in several reports", "quotations in several reports", "quotations", several),
         ("figure that differs", "figures that differ", "figures", differs),
         ("name spelt differently", "names spelt differently", "names", spelt),
         ("statement only in one source", "statements only in one source", "statements", alone),

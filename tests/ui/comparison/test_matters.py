@@ -33,7 +33,7 @@ def test_the_counts_count_what_they_lead_to(flood) -> None:
     found = counts(comparison, rows)
     assert [f"{count.number} {count.words}" for count in found] == [
         "0 shared passages",
-        "1 same quotation",
+        "1 quotation in several reports",
         "1 figure that differs",
         "1 name spelt differently",
         "1 statement only in one source",
@@ -42,6 +42,17 @@ def test_the_counts_count_what_they_lead_to(flood) -> None:
     for count in found[:-1]:
         kept = [row for row in rows[count.kind] if count.filter is None or count.filter.keeps(row)]
         assert len(kept) == count.number
+
+
+def test_only_rows_marked_so_are_counted_as_the_same_or_as_different(flood) -> None:
+    """A quotation that two reports word differently is marked “differs”: no count calls it the same."""
+    articles, comparison = flood
+    rows = rows_by_kind(comparison, articles)
+    called = {"same": "same ", "differs": "differ"}
+    for count in counts(comparison, rows):
+        kept = [row for row in rows[count.kind] if count.filter is None or count.filter.keeps(row)]
+        for mark, word in called.items():
+            assert word not in count.words or {row.mark for row in kept} <= {mark}
 
 
 def test_the_filter_of_a_wire_story_keeps_what_its_texts_share(flood) -> None:
