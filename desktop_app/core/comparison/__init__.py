@@ -17,6 +17,7 @@ from desktop_app.core.comparison.quotation_rows import quotation_rows
 from desktop_app.core.comparison.reports import Report
 from desktop_app.core.comparison.rows import Event, Kind, Row, Span
 from desktop_app.core.comparison.said import NOTHING, Said, Verdicts, found_again, verdicts
+from desktop_app.core.comparison.shares import shares
 from desktop_app.core.comparison.statements import statement_rows
 from desktop_app.core.comparison.table import Table
 from desktop_app.core.comparison.timeline import timeline
@@ -34,7 +35,7 @@ class Comparison:
 
     `passages` are the wording each pair shares, `rows` the matters of every kind across the articles. `only_here`
     are sentences without a counterpart; `wire` the groups of articles whose texts are one story.
-    `shared_share[i][j]` is the share of the body words of article i that lie in passages with article j.
+    `shared_share[i][j]` is the share of the body words of article i that article j has too, in passages of both.
     """
 
     passages: tuple[Passage, ...] = ()
@@ -72,13 +73,13 @@ def compare(
         for place, (article, marks, words) in enumerate(zip(articles, evidence, wordings, strict=True))
     ]
     rows = _rows(reports, passages, groups, said)
-    shares = _shares(wordings, passages)
+    shared_share = shares(wordings, passages)
     return Comparison(
         passages=passages,
         rows=rows,
-        shared_share=shares,
+        shared_share=shared_share,
         only_here=only_here(reports, _counterparts(passages, rows)),
-        wire=wire_groups(articles, shares),
+        wire=wire_groups(articles, shared_share),
         timeline=timeline(reports),
     )
 
@@ -128,27 +129,3 @@ def _passages(wordings: Sequence[Wording]) -> tuple[Passage, ...]:
         for i, j in combinations(range(len(wordings)), 2)
         for shared in shared_wording(wordings[i], wordings[j])
     )
-
-
-def _shares(wordings: Sequence[Wording], passages: Sequence[Passage]) -> tuple[tuple[float, ...], ...]:
-    """Return for each pair of articles the share of the words of the first that lie in passages with the second."""
-    places = range(len(wordings))
-    return tuple(tuple(_share(wordings[i], passages, i, j) for j in places) for i in places)
-
-
-def _share(wording: Wording, passages: Sequence[Passage], i: int, j: int) -> float:
-    """Return the share of the words of article i that lie in passages with article j."""
-    spans = sorted(
-        span for passage in passages for span in passage.spans if _links(passage, i, j) and span.article == i
-    )
-    covered, upcoming = 0, iter(spans)
-    span = next(upcoming, None)
-    for word in wording.words:
-        while span and span.end <= word.start:
-            span = next(upcoming, None)
-        covered += span is not None and span.start <= word.start
-    return round(covered / len(wording.words), 3) if covered else 0.0
-
-
-def _links(passage: Passage, i: int, j: int) -> bool:
-    return {span.article for span in passage.spans} == {i, j}

@@ -44,7 +44,7 @@ def wire_groups(
 ) -> tuple[tuple[int, ...], ...]:
     """Return the groups of articles, by their places, whose texts are one story.
 
-    `shared_share[i][j]` is the share of the words of article i that lie in passages with article j.
+    `shared_share[i][j]` is the share of the words of article i that article j has too, where they share text.
     """
     credits_ = [credit(article) for article in articles]
     group_of = {at: {at} for at in range(len(articles))}

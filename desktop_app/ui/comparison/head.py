@@ -142,7 +142,8 @@ def shares(articles: Sequence[ArchivedArticle], comparison: Comparison) -> str:
         for j in range(i + 1, len(articles)):
             share = max(comparison.shared_share[i][j], comparison.shared_share[j][i])
             if share:
-                found.append(f"{names[i]} ↔ {names[j]} {share:.0%}")
+                percent = int(share * 1000) // 10  # rounded down: what is not wholly the same is never called 100%
+                found.append(f"{names[i]} ↔ {names[j]} {percent}%")
     stories = [f"One wire story: {', '.join(names[n] for n in group)}" for group in comparison.wire]
     return "   ".join([*stories, f"Wording shared: {' · '.join(found)}" if found else "No wording shared"])
 
