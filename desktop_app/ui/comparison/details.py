@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.core.comparison.rows import Row
+from desktop_app.ui.bidi import quoting
 from desktop_app.ui.comparison.kinds import MARKS
 from desktop_app.ui.theme import interface_font, look
 
@@ -121,7 +122,9 @@ class Details(QWidget):
         self._mark.setText(self._instead or mark)
         short = row.label if len(row.label) <= LABEL else row.label[:LABEL].rsplit(" ", 1)[0] + " …"
         self._label.setText(short)
-        reasons = row.reasons or (ALONE if row.mark == "only-here" else NO_REASON,) * (not self._instead)
+        reasons = tuple(map(quoting, row.reasons)) or (ALONE if row.mark == "only-here" else NO_REASON,) * (
+            not self._instead
+        )
         if self._flat:
             above = (f"{self._instead}: {row.label}",) if self._instead else ()
             self.why.setText("  ·  ".join((*above, *reasons)))

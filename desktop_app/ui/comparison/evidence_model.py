@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison.rows import Kind, Row
 from desktop_app.core.dates import shown
-from desktop_app.ui.bidi import isolated
+from desktop_app.ui.bidi import isolated, quoting
 from desktop_app.ui.comparison.cell_text import (
     Cell,
     Piece,
@@ -119,7 +119,11 @@ class EvidenceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.label if column == 0 else plain(self.cell(index.row(), column - 1))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join([row.label, *row.reasons]) if column == 0 else self.text(index.row(), column - 1)
+            return (
+                "\n".join([row.label, *map(quoting, row.reasons)])
+                if column == 0
+                else self.text(index.row(), column - 1)
+            )
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index.row(), column)
         return None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison.rows import Kind, Row
+from desktop_app.ui.bidi import quoting
 from desktop_app.ui.comparison.cell_text import spellings, words_of
 from desktop_app.ui.comparison.matters import can_be_judged
 from desktop_app.ui.comparison.user_word import UserWord
@@ -53,7 +54,7 @@ def entries(place: Place, word: UserWord) -> list[Entry | None]:
         found.append(None)
         for span in row.cells[place.article]:
             text = f"Leave out “{_short(words_of(span, place.articles))}”: no figure of this matter"
-            found.append((text, partial(word.figure_excluded.emit, row, span)))
+            found.append((quoting(text), partial(word.figure_excluded.emit, row, span)))
     return (found[1:] if found[:1] == [None] else found) or [("Only one report has this", None)]
 
 
@@ -71,7 +72,7 @@ def _of_names(place: Place, word: UserWord) -> list[Entry | None]:
     if place.article >= 0 and len(every) > 1:
         for name, _ in spellings(row, place.article, place.articles):
             text = f"Part “{_short(name)}” from this name: somebody else"
-            found.append((text, partial(word.part_wanted.emit, row, name)))
+            found.append((quoting(text), partial(word.part_wanted.emit, row, name)))
     return found
 
 
