@@ -9,13 +9,19 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
+UNUSUAL = ("PYTHONDONTWRITEBYTECODE", "OPENBLAS_NUM_THREADS")  # what a user's process is started without
 sys.path.insert(0, str(ROOT))
+
+
+def environment() -> dict[str, str]:
+    """Return the environment of a user's process: an installed program, for one, comes compiled."""
+    return {name: value for name, value in os.environ.items() if name not in UNUSUAL}
 
 
 def start(archive: Path, *arguments: object) -> subprocess.Popen[str]:
     """Start a command in a process group of its own, which can be killed with all its workers."""
     command = [sys.executable, "-m", "desktop_app", "--archive", str(archive), *map(str, arguments)]
-    env = {**os.environ, "PYTHONPATH": str(ROOT), "SECOND_SOURCE_HOME": str(archive.parent / "home")}
+    env = {**environment(), "PYTHONPATH": str(ROOT), "SECOND_SOURCE_HOME": str(archive.parent / "home")}
     return subprocess.Popen(
         command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )

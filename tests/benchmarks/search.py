@@ -32,14 +32,13 @@ from pathlib import Path
 import generating
 from asking import DAYS, SOURCES, Engine, Question, Record, questions
 from engines import ENGINES
-from running import ROOT, table
+from running import ROOT, environment, table
 
 Measured = dict[str, float]
 
 COLD = (
     "from pathlib import Path\nfrom desktop_app.core.search import Finder\nFinder(Path({folder!r})).find({word!r})"
 )
-UNUSUAL = ("PYTHONDONTWRITEBYTECODE", "OPENBLAS_NUM_THREADS")  # what a user's process is started without
 TURNS = 15
 
 
@@ -162,12 +161,12 @@ def cold(codes: dict[str, str], compiled: str) -> dict[str, list[float]]:
 
     They run in turns. The first turn only compiles what they load into a folder: an installed program is compiled.
     """
-    kept = {name: value for name, value in os.environ.items() if name not in UNUSUAL}
+    env = {**environment(), "PYTHONPYCACHEPREFIX": compiled}
     taken: dict[str, list[tuple[float, float]]] = {name: [] for name in codes}
     for turn in range(TURNS + 1):
         for name, code in codes.items():
             began, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
-            command, env = [sys.executable, "-W", "ignore", "-c", code], {**kept, "PYTHONPYCACHEPREFIX": compiled}
+            command = [sys.executable, "-W", "ignore", "-c", code]
             subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT, env=env)
             wall, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
             used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generating import articles, words, write
-from running import ROOT, answer, table
+from running import ROOT, UNUSUAL, answer, table
 from screen import Screen
 
 STILL = 0.4  # seconds without a change after which a picture counts as complete; a cursor blinks more slowly
@@ -51,6 +51,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name, Screen(Path(name)) as screen:
         home = Path(name) / "home"
         archive = home / "documents" / "Second Source archive"
+        for unusual in UNUSUAL:
+            os.environ.pop(unusual, None)
         os.environ |= {"SECOND_SOURCE_HOME": str(home), "DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb"}
         answer(archive, "import", write(Path(name) / "before", articles(choices.files, seed=1))[0].parent)
         programs: dict[str, list[object]] = {
