@@ -20,7 +20,7 @@ Array = npt.NDArray[Any]
 
 MAGIC = b"SSarray1"  # its last sign is the version of the format
 BLOCK = 1 << 16  # bytes under one checksum
-HELD = 8 << 20  # bytes of a file kept in the memory of the process; the system keeps in its own what is read often
+HELD = 2 << 20  # bytes of a file kept in the memory of the process; the system keeps in its own what is read often
 ALIGNMENT = 8  # bytes; the widest number stands where a processor likes it
 TAIL = struct.Struct("<QQII8s")  # where the list starts, number of blocks, length of the list, its checksum, MAGIC
 
