@@ -40,6 +40,7 @@ def keys() -> str:
     lines += [
         "| Go to a text of the comparison, counted from the left | 1 … 6 |",
         "| Go to the sentence of a cell; again: to the next one it counts | Return |",
+        "| The menu of a row, a line or a text | Shift+F10 or the menu key |",
         "| Add the chosen articles to the comparison | Return |",
         "| Unfold reports that say the same, and fold them again | → and ← in the list |",
         "| Restrict to a line of the sidebar; to it as well; to all but it | Return; Ctrl+Space; Alt+Return |",

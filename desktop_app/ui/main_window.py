@@ -19,6 +19,7 @@ from desktop_app.ui.first_run import FirstRun
 from desktop_app.ui.import_pages import ImportPages
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.library import Library
+from desktop_app.ui.menu_key import MenuKey
 from desktop_app.ui.originals import open_copy
 from desktop_app.ui.sample import Sample
 from desktop_app.ui.searches import Searches
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.top_bar.add_imports([self.commands["import_files"], self.commands["import_folder"]])
         self.top_bar.add_save(self.commands["save_search"])
         self.library.add_tools(self.commands)
+        MenuKey(self)
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
