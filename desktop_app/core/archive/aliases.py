@@ -9,6 +9,8 @@ from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.change import Change
 from desktop_app.core.errors import UserError
 
+LONGEST = 500  # characters of a name; what is longer is a text
+
 Group = tuple[str, ...]
 
 
@@ -68,12 +70,11 @@ def from_csv(text: str) -> list[Group]:
 
     Raises UserError when no line has two names.
     """
-    lines = text.lstrip("\ufeff").splitlines()
     parting = ";" if text.count(";") > text.count(",") else ","
-    try:
-        groups = [group for group in map(_cleaned, csv.reader(lines, delimiter=parting)) if len(group) > 1]
-    except csv.Error as error:
-        raise UserError("damaged", f"The table of names cannot be read: {error}. Save it as CSV again.") from error
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # of the whole process: never lowered
+    rows = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=parting)
+    lines = [_cleaned(cell for cell in row if len(cell) <= LONGEST) for row in rows]
+    groups = [names for names in lines if len(names) > 1]
     if not groups:
         raise UserError(
             "no_names", "No line of the table has two names. Put the spellings of one name into one line."

@@ -53,6 +53,7 @@ def terms_of(text: str, *, table: bool = False) -> list[str]:
     lines = text.splitlines()
     if table:
         delimiter = max(",;\t", key=text.count)
+        csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # of the whole process: never lowered
         lines = [row[0] for row in csv.reader(lines, delimiter=delimiter) if row]
     return list(dict.fromkeys(stripped for line in lines if (stripped := " ".join(line.split()))))
 

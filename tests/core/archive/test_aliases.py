@@ -1,5 +1,7 @@
 """What the user has said is one name stays said, can be undone, and goes in and out as a table."""
 
+import csv
+
 import pytest
 
 from desktop_app.core.archive import Archive
@@ -57,6 +59,17 @@ def test_a_table_goes_out_and_comes_in_again(archive: Archive) -> None:
     assert from_csv(to_csv(groups)) == groups
     archive.aliases.taking_in(from_csv("\ufeffOmar Gasri;The Heron;\r\nalone;;\r\nHeron;The Heron\r\n")).do()
     assert archive.aliases.groups() == [("Omar Gasri", "The Heron", "Heron")]
+
+
+@pytest.mark.parametrize("limit", [131_072, 25_000_000])
+def test_what_is_no_name_costs_only_itself(limit: int) -> None:
+    """A text among the names is left out, and a name over two lines is one, whatever was read before."""
+    before = csv.field_size_limit(limit)
+    try:
+        table = f'{"a" * 200_000},b\r\n"Omar\r\nGasri",The Heron\r\n'
+        assert from_csv(table) == [("Omar Gasri", "The Heron")]
+    finally:
+        csv.field_size_limit(before)
 
 
 @pytest.mark.parametrize("text", ["", "Omar Gasri\nThe Heron\n", "a" * 200_000 + ",b"])

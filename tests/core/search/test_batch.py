@@ -1,5 +1,6 @@
 """A list of terms is counted completely, by term and source."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,12 @@ def test_terms_are_read_from_lines_and_tables() -> None:
     assert terms_of("lock\n\n  the   mayor \nlock\nstrap, worn") == ["lock", "the mayor", "strap, worn"]
     assert terms_of('lock;3\n"worn; strap";4\n;5\n', table=True) == ["lock", "worn; strap"]
     assert terms_of("", table=True) == []
+
+
+def test_long_texts_beside_the_terms_do_not_matter() -> None:
+    """The first column of a table of articles can be searched for, also where no table was imported before."""
+    before = csv.field_size_limit(131_072)
+    try:
+        assert terms_of(f'lock,"{"a" * 200_000}"\nstrap,b\n', table=True) == ["lock", "strap"]
+    finally:
+        csv.field_size_limit(before)

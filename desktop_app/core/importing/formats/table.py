@@ -16,7 +16,6 @@ from desktop_app.core.importing.documents.workbook import sheets
 
 DELIMITERS = ",;\t|"
 SNIFFED = 100_000  # characters
-LARGEST_CELL = 25_000_000  # characters, as large as a file may be
 
 
 def read(original: bytes, name: str) -> list[Article]:
@@ -62,7 +61,7 @@ def _tables(original: bytes, name: str) -> list[Table]:
 
 
 def _rows(text: str, name: str) -> Iterator[list[str]]:
-    csv.field_size_limit(LARGEST_CELL)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # of the whole process: never lowered
     told, _, rest = text.partition("\n")
     if re.fullmatch(r"sep=.", told, re.IGNORECASE):  # so spreadsheets are told
         text, (delimiter, quoted) = rest, (told[4], True)
