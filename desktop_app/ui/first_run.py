@@ -1,11 +1,12 @@
 """What an empty archive shows: one sentence, one place to drop files, two buttons, and the sample."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import interface_font, reading_font
 
 WIDTH = 620
+EXPLORE = "Explore the sample archive first"
 KINDS = (
     "Web pages, PDFs, Word files, e-mail, feeds, tables, ZIP archives, plain text.",
     "Your originals are copied, never changed. Nothing leaves this computer.",
@@ -23,11 +24,11 @@ class FirstRun(QWidget):
         super().__init__(parent)
         self.setObjectName("firstRun")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        sample = QPushButton("Explore the sample archive first")
-        sample.setObjectName("exploreSample")
-        sample.setProperty("look", "link")
-        sample.setCursor(Qt.CursorShape.PointingHandCursor)
-        sample.clicked.connect(self.sample_wanted)
+        self._sample = QPushButton(EXPLORE)
+        self._sample.setObjectName("exploreSample")
+        self._sample.setProperty("look", "link")
+        self._sample.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._sample.clicked.connect(self.sample_wanted)
         middle = QVBoxLayout()
         middle.setSpacing(12)
         middle.addWidget(_centred("Read the same story twice.", reading_font(30, bold=True)))
@@ -41,7 +42,7 @@ class FirstRun(QWidget):
         middle.addSpacing(8)
         middle.addWidget(self._drop_zone())
         middle.addSpacing(4)
-        middle.addWidget(sample, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignHCenter)
         column = QWidget()
         column.setFixedWidth(WIDTH)
         column.setLayout(middle)
@@ -53,6 +54,12 @@ class FirstRun(QWidget):
         outer.addStretch(1)
         outer.addLayout(across)
         outer.addStretch(1)
+
+    @Slot(str)
+    def tell_of_sample(self, making: str) -> None:
+        """Say in the place of the link how far the sample archive is; "" brings the link back."""
+        self._sample.setText(making or EXPLORE)
+        self._sample.setEnabled(not making)
 
     def _drop_zone(self) -> QFrame:
         zone = QFrame()

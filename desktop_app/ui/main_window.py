@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         self.imports.said.connect(self.status.say)
         self.library.sidebar.attention_wanted.connect(self.imports.show_attention)
         self.exporting.written.connect(self.exporting.tell)
+        self.sample.making.connect(self.first_run.tell_of_sample)
         self.sample.ready.connect(self.comparing.compare)
         self.archives.chosen.connect(self._open_chosen)
         self.session.opened.connect(self._opened)

@@ -9,6 +9,7 @@ from desktop_app.paths import sample_archive, shipped
 from desktop_app.ui.import_flow import import_into
 from desktop_app.ui.session import Session
 
+MAKING = "Making the sample archive"
 # The reports that open side by side: two outlets on the day, and an agency report in its two printings.
 COMPARED = (
     "Lower Velmark flooded after lock gate fails",
@@ -22,6 +23,7 @@ class Sample(QObject):
     """Opens the sample archive."""
 
     ready = Signal(list)  # the articles to compare
+    making = Signal(str)  # how far it is with making the archive, in words; "" when that has ended
     failed = Signal(Exception)
 
     def __init__(self, session: Session, parent: QObject) -> None:
@@ -54,7 +56,9 @@ class Sample(QObject):
             return
         self._making = True
         samples = [shipped("resources") / "samples"]
-        job = self._session.jobs.write("Making the sample archive", import_into, self._session.folder, samples)
+        job = self._session.jobs.write(MAKING, import_into, self._session.folder, samples)
+        self.making.emit(f"{MAKING} …")
+        job.progressed.connect(self._progressed)
         job.succeeded.connect(self._show)
         job.failed.connect(self.failed)
         job.finished.connect(self._made)
@@ -67,9 +71,14 @@ class Sample(QObject):
             self._session.written()
             self.ready.emit(compared(archive.articles.summaries(list(archive.articles.ids(order="oldest")))))
 
+    @Slot(int, int)
+    def _progressed(self, done: int, total: int) -> None:
+        self.making.emit(f"{MAKING} … {done} of {total}" if total else f"{MAKING} …")
+
     @Slot()
     def _made(self) -> None:
         self._making = False
+        self.making.emit("")
 
 
 def compared(articles: Sequence[Summary]) -> list[int]:

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.archive import opened
 from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.sample import COMPARED, Sample
 from desktop_app.ui.session import Session
 
@@ -33,6 +36,18 @@ def test_another_archive_takes_in_no_samples(session: Session, qtbot: QtBot, tmp
     assert session.folder == tmp_path / "Mine"
     with opened(session.folder) as archive:
         assert archive.articles.count() == 0
+
+
+def test_how_far_it_is_is_told_where_it_was_asked_for(window: MainWindow, qtbot: QtBot) -> None:
+    """While the samples come in, the link says so; afterwards it is the link again."""
+    link = window.first_run.findChild(QPushButton, "exploreSample")
+    before, told = link.text(), []
+    window.sample.making.connect(lambda _: told.append((link.text(), link.isEnabled())))
+    with qtbot.waitSignal(window.comparing.ready, timeout=PATIENCE):
+        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert told[0] == ("Making the sample archive …", False)
+    assert any(text.endswith(" of 10") for text, _ in told)
+    assert told[-1] == (before, True)
 
 
 def test_asked_for_while_it_is_being_made_it_is_made_once(session: Session, qtbot: QtBot) -> None:
