@@ -9,6 +9,7 @@ from desktop_app.paths import sample_archive, shipped
 from desktop_app.ui.import_flow import import_into
 from desktop_app.ui.session import Session
 
+FEWEST = 2  # reports that can be compared; an archive with fewer was left before it was made
 MAKING = "Making the sample archive"
 # The reports that open side by side: two outlets on the day, and an agency report in its two printings.
 COMPARED = (
@@ -48,10 +49,9 @@ class Sample(QObject):
     @Slot()
     def _opened(self) -> None:
         self._wanted = self._wanted and self._here  # else the user has chosen another instead
-        archive = self._session.archive
-        if archive is None or not self._wanted or self._making:
+        if not self._wanted or self._making:
             return
-        if archive.articles.count():
+        if len(self._reports()) >= FEWEST:
             self._show()
             return
         self._making = True
@@ -65,11 +65,14 @@ class Sample(QObject):
 
     @Slot()
     def _show(self) -> None:
-        archive = self._session.archive
-        if archive is not None and self._wanted and self._here:
+        if self._wanted and self._here:
             self._wanted = False
-            self._session.written()
-            self.ready.emit(compared(archive.articles.summaries(list(archive.articles.ids(order="oldest")))))
+            self.ready.emit(self._reports())
+
+    def _reports(self) -> list[int]:
+        """Return the reports that are to be compared, as far as they are here."""
+        archive = self._session.archive
+        return compared(archive.articles.summaries(list(archive.articles.ids(order="oldest")))) if archive else []
 
     @Slot(int, int)
     def _progressed(self, done: int, total: int) -> None:
@@ -77,8 +80,10 @@ class Sample(QObject):
 
     @Slot()
     def _made(self) -> None:
+        """Show what came in, also where it was cancelled."""
         self._making = False
         self.making.emit("")
+        self._session.written()
 
 
 def compared(articles: Sequence[Summary]) -> list[int]:

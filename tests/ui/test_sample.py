@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.archive import opened
+from desktop_app.core.importing.intake import import_paths
+from desktop_app.core.progress import silent
+from desktop_app.paths import sample_archive, shipped
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.sample import COMPARED, Sample
@@ -48,6 +51,24 @@ def test_how_far_it_is_is_told_where_it_was_asked_for(window: MainWindow, qtbot:
     assert told[0] == ("Making the sample archive …", False)
     assert any(text.endswith(" of 10") for text, _ in told)
     assert told[-1] == (before, True)
+
+
+def test_cancelled_it_is_made_when_it_is_asked_for_again(session: Session, qtbot: QtBot) -> None:
+    """Cancelled with one article in the archive, it is no comparison of one but is completed."""
+    sample = Sample(session, session)
+    compared: list[list[int]] = []
+    sample.ready.connect(compared.append)
+    changes: list[int] = []
+    import_paths(silent, sample_archive(), [next((shipped("resources") / "samples").glob("*Orla Post.html"))])
+    session.changed.connect(lambda: changes.append(session.archive.articles.count() if session.archive else 0))
+    session.jobs.started.connect(lambda job: job.cancel() if not changes else None)
+    sample.explore()
+    qtbot.waitUntil(lambda: changes != [], timeout=PATIENCE)
+    assert compared == []
+    sample.explore()
+    qtbot.waitUntil(lambda: compared != [], timeout=PATIENCE)
+    assert [len(ids) for ids in compared] == [len(COMPARED)]
+    qtbot.waitUntil(lambda: not session.jobs.busy(), timeout=PATIENCE)
 
 
 def test_asked_for_while_it_is_being_made_it_is_made_once(session: Session, qtbot: QtBot) -> None:
