@@ -48,19 +48,25 @@ class Imports:
         return int(row[0]) if row else None
 
     def add(
-        self, import_id: int, files: Sequence[ReadFile | FileOutcome], collection: str | None
+        self,
+        import_id: int,
+        files: Sequence[ReadFile | FileOutcome],
+        collection: str | None,
+        new: dict[int, Article] | None = None,
     ) -> list[FileOutcome]:
         """Keep the originals and the articles of some files in one transaction and say what became of each.
 
         What is an outcome already is only remembered. A full disk fails the files it has no room for; what
-        became of them is returned even when there is no room to remember it.
+        became of them is returned even when there is no room to remember it. New articles are put into `new`, as
+        they were written.
         """
         kept = [file if isinstance(file, FileOutcome) else self._keep(file) for file in files]
         outcomes: list[FileOutcome] = []
+        written: dict[int, Article] = {}
 
         def write() -> None:
             outcomes[:] = [
-                file if isinstance(file, FileOutcome) else self._add_file(import_id, file) for file in kept
+                file if isinstance(file, FileOutcome) else self._add_file(import_id, file, written) for file in kept
             ]
             self._record(import_id, outcomes)
             if collection:
@@ -69,6 +75,8 @@ class Imports:
         if not self._if_room(write):
             outcomes = [file if isinstance(file, FileOutcome) else _no_room(file) for file in kept]
             self._if_room(lambda: self._record(import_id, outcomes))
+        elif new is not None:
+            new |= written
         return outcomes
 
     def end(self, import_id: int, seconds: float, state: Literal["finished", "cancelled"]) -> None:
@@ -132,7 +140,7 @@ class Imports:
             return _no_room(file)
         return file
 
-    def _add_file(self, import_id: int, file: ReadFile) -> FileOutcome:
+    def _add_file(self, import_id: int, file: ReadFile, written: dict[int, Article]) -> FileOutcome:
         if here := self.already_here(file.original):
             return FileOutcome(file.file, "duplicate", here)
         sha256 = digest(file.original)
@@ -142,10 +150,12 @@ class Imports:
         ids: list[int] = []
         for position, article in enumerate(file.articles):
             fixed = {"import_id": import_id, "sha256": sha256, "position": position, "original_name": file.name}
-            row = {**fixed, "imported": _now(), **to_row(by_the_rules(self._db, article))}
+            ruled = by_the_rules(self._db, article)
+            row = {**fixed, "imported": _now(), **to_row(ruled)}
             columns, marks = ", ".join(row), ", ".join("?" * len(row))
             insert = f"INSERT INTO articles ({columns}) VALUES ({marks})"
             ids.append(self._db.conn.execute(insert, list(row.values())).lastrowid or 0)
+            written[ids[-1]] = ruled
         return FileOutcome(file.file, "added", ids[0] if ids else None, articles=len(ids))
 
     def _restored(self, import_id: int, sha256: str) -> int:

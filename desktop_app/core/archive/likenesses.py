@@ -28,20 +28,23 @@ class Likeness:
 
 
 @dataclass(frozen=True)
-class Compared:
-    """What is kept of an article that was compared with the others.
+class Traits:
+    """What an article is compared by; `margins` are the short blocks at both ends of its body."""
 
-    `nearly` are other articles and shares; `margins` the short blocks at both ends of its body, where it has a
-    source.
-    """
-
-    article: int
     text_key: str
-    address: str | None
-    prints: Sequence[int]
-    nearly: Sequence[tuple[int, float]]
+    address: str | None = None
+    prints: Sequence[int] = ()
     source: str | None = None
     margins: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What is kept of an article that was compared with the others; `nearly` are other articles and shares."""
+
+    article: int
+    traits: Traits
+    nearly: Sequence[tuple[int, float]] = ()
 
 
 class Likenesses:
@@ -54,6 +57,27 @@ class Likenesses:
         """Return articles that were not compared yet, the oldest first."""
         query = "SELECT id FROM articles WHERE text_key IS NULL AND deleted_at IS NULL ORDER BY id LIMIT ?"
         return [row[0] for row in self._db.execute(query, [most])]
+
+    def uncompared(self, ids: Iterable[int]) -> list[int]:
+        """Return those of some articles that still wait to be compared."""
+        query = (
+            "SELECT a.id FROM json_each(?) JOIN articles a INDEXED BY articles_text_of ON a.id = value "
+            "WHERE a.text_key IS NULL ORDER BY a.id"
+        )
+        return [row[0] for row in self._db.execute(query, [_listed(ids)])]
+
+    def as_read(self, ids: Iterable[int]) -> list[int]:
+        """Return those of some articles whose body no user has corrected."""
+        query = (
+            "SELECT value FROM json_each(?) WHERE NOT EXISTS "
+            "(SELECT 1 FROM corrections WHERE article_id = value AND field IN ('parts', 'encoding'))"
+        )
+        return [row[0] for row in self._db.execute(query, [_listed(ids)])]
+
+    def held(self, prints: Iterable[int]) -> set[int]:
+        """Return those of some fingerprints that any article has."""
+        query = "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM fingerprints WHERE print = value)"
+        return {row[0] for row in self._db.conn.execute(query, [_listed(prints)])}
 
     def sharing(
         self, prints: Iterable[int], article: int, text_key: str | None, fewest: int, most: int = 10
@@ -70,32 +94,29 @@ class Likenesses:
             "AND (SELECT count(*) FROM (SELECT 1 FROM fingerprints f WHERE f.print = wanted.value LIMIT ?)) < ? "
             "GROUP BY 1 HAVING count(*) >= ? ORDER BY count(*) DESC, 1 LIMIT ?"
         )
-        values = [json.dumps(list(prints)), article, text_key, COMMON, COMMON, fewest, most]
+        values = [_listed(prints), article, text_key, COMMON, COMMON, fewest, most]
         return [row[0] for row in self._db.conn.execute(query, values)]
 
     def remember(self, compared: Iterable[Compared]) -> None:
-        """Keep what was found out about articles that were waiting, each before the next is asked for."""
+        """Keep what was found out about articles that were waiting, each before the next is asked for.
+
+        They are asked for inside the transaction, in which nobody else can write.
+        """
         with transaction(self._db):
-            for article in compared:
+            for found in compared:
+                id_, traits = found.article, found.traits
                 self._db.conn.execute(
                     "UPDATE articles SET text_key = ?, address = ? WHERE id = ?",
-                    [article.text_key, article.address, article.article],
+                    [traits.text_key, traits.address, id_],
                 )
-                self._db.conn.executemany(
-                    "INSERT INTO fingerprints VALUES (?, ?)",
-                    [(print_, article.article) for print_ in article.prints],
-                )
-                self._db.conn.executemany(
-                    "INSERT OR IGNORE INTO margins VALUES (?, ?, ?)",
-                    [(article.source, block, article.article) for block in article.margins if article.source],
-                )
-                self._db.conn.executemany(
-                    "INSERT INTO likenesses VALUES (?, ?, ?)",
-                    [
-                        (max(article.article, other), min(article.article, other), share)
-                        for other, share in article.nearly
-                    ],
-                )
+                prints = ((print_, id_) for print_ in traits.prints)
+                self._db.conn.executemany("INSERT INTO fingerprints VALUES (?, ?)", prints)
+                if traits.source:
+                    margins = ((traits.source, block, id_) for block in traits.margins)
+                    self._db.conn.executemany("INSERT OR IGNORE INTO margins VALUES (?, ?, ?)", margins)
+                if found.nearly:
+                    nearly = ((max(id_, other), min(id_, other), share) for other, share in found.nearly)
+                    self._db.conn.executemany("INSERT INTO likenesses VALUES (?, ?, ?)", nearly)
 
     def with_margin(self, source: str, block: str) -> list[int]:
         """Return the articles of a source that begin or end with this block, no two of them the same text."""
@@ -167,6 +188,11 @@ class Likenesses:
     def _ids(self, condition: str, value: str | None, article: int) -> list[int]:
         query = f"SELECT id FROM articles WHERE {condition} AND id <> ? AND deleted_at IS NULL ORDER BY id"
         return [row[0] for row in self._db.execute(query, [value, article])] if value else []
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    """Return numbers as one value of a query."""
+    return json.dumps(list(numbers))
 
 
 def forget(db: Database, article: int) -> None:

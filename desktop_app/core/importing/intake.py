@@ -5,20 +5,23 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from desktop_app.core.archive import Archive, explained, opened
 from desktop_app.core.archive.imports import ReadFile
-from desktop_app.core.article import FileOutcome, ImportReport
+from desktop_app.core.archive.likenesses import Traits
+from desktop_app.core.article import Article, FileOutcome, ImportReport
 from desktop_app.core.errors import ArchiveError
 from desktop_app.core.importing import duplicates
+from desktop_app.core.importing.duplicates import GROUP
 from desktop_app.core.importing.files import find
 from desktop_app.core.importing.following import Following
 from desktop_app.core.importing.reading import Original, read_files
+from desktop_app.core.importing.traits import traits_of
 from desktop_app.core.progress import Cancelled, Progress
 
 BATCH_FILES, BATCH_SECONDS, BATCH_BYTES = 100, 0.5, 16_000_000  # what is lost at most by pulling the plug
-LARGE = 1_000  # articles from which on the index follows while the import goes on
 KEEPERS = 8  # originals written at once: a disk takes its time for each, but takes several
 
 
@@ -40,6 +43,7 @@ def import_paths(report: Progress, folder: Path, paths: list[Path], collection: 
             raise
         seconds = time.monotonic() - began
         archive.imports.end(import_id, seconds, "finished")
+        intake.compare(report, last=True)
         with _if_room(archive):
             duplicates.catch_up(report, archive)
         if not (following and following.finish(report)):
@@ -67,7 +71,7 @@ class _Intake:
         self._waiting: list[ReadFile | FileOutcome] = []
         self._bytes = 0
         self._since = time.monotonic()
-        self.uncompared = 0
+        self._uncompared: dict[int, Traits] = {}
         self.outcomes: list[FileOutcome] = []  # of all files, also of those a full disk cannot remember
 
     def take(self, original: Original) -> None:
@@ -86,11 +90,28 @@ class _Intake:
         if not self._waiting:
             return
         wait(self._keeping.values())  # what could not be kept is tried again, and told, when it is added
-        outcomes = self.archive.imports.add(self._import_id, self._waiting, self._collection)
-        self.outcomes += outcomes
-        self.uncompared += sum(outcome.articles for outcome in outcomes)
+        new: dict[int, Article] = {}
+        self.outcomes += self.archive.imports.add(self._import_id, self._waiting, self._collection, new)
+        self._uncompared |= zip(new, traits_of(new.values()), strict=True)
         self._waiting, self._bytes, self._since = [], 0, time.monotonic()
         self._keeping = {}
+
+    @property
+    def has_group(self) -> bool:
+        """Whether enough articles were written to compare them together."""
+        return len(self._uncompared) >= GROUP
+
+    def compare(self, report: Progress, *, last: bool = False) -> None:
+        """Compare what was written, in groups that do not depend on how quick it was, the last of them smaller.
+
+        What no room is found for waits in the archive.
+        """
+        while self.has_group or (last and self._uncompared):
+            report(0, 0, "Looking for the same texts")
+            group = {id_: self._uncompared.pop(id_) for id_ in list(islice(self._uncompared, GROUP))}
+            with _if_room(self.archive):
+                as_read = self.archive.likenesses.as_read(group)
+                duplicates.compare(self.archive, {id_: group[id_] for id_ in as_read})
 
 
 def to_keep(original: Original) -> ReadFile | FileOutcome:
@@ -118,11 +139,9 @@ def _take_all(report: Progress, intake: _Intake, paths: list[Path], ending: Exit
         for original in originals:
             at(original.path)
             intake.take(original)
-            if intake.uncompared >= LARGE:
+            if intake.has_group:
                 following = following or ending.enter_context(closing(Following(intake.archive.folder)))
-                with _if_room(intake.archive):
-                    duplicates.catch_up(report, intake.archive)
-                intake.uncompared = 0
+                intake.compare(report)
     intake.commit()
     report(len(files), len(files))
     return following

@@ -2,14 +2,12 @@
 
 import random
 
-import pytest
-
-from desktop_app.core.analysis.runs import words_of
 from desktop_app.core.archive import Archive
 from desktop_app.core.archive.imports import ReadFile
-from desktop_app.core.archive.likenesses import Likeness
+from desktop_app.core.archive.likenesses import Likeness, Traits
 from desktop_app.core.article import Article, Part
-from desktop_app.core.importing.duplicates import address, catch_up, text_key
+from desktop_app.core.importing.duplicates import catch_up, compare
+from desktop_app.core.importing.traits import traits_of
 from desktop_app.core.progress import silent
 
 WORDS = (
@@ -34,11 +32,13 @@ def story(seed: int, length: int = 300) -> str:
     return " ".join(chance.choice(WORDS) + str(chance.randrange(30)) for _ in range(length)) + "."
 
 
+def file(number: int, body: str) -> ReadFile:
+    article = Article(body, (Part(0, len(body), "body"),))
+    return ReadFile(f"/{number}", f"{number}.txt", f"{number}{body}".encode(), [article])
+
+
 def keep(archive: Archive, *bodies: str) -> list[int]:
-    files = [
-        ReadFile(f"/{n}", f"{n}.txt", f"{n}{body}".encode(), [Article(body, (Part(0, len(body), "body"),))])
-        for n, body in enumerate(bodies)
-    ]
+    files = [file(n, body) for n, body in enumerate(bodies)]
     outcomes = archive.imports.add(archive.imports.begin("x"), files, None)
     assert catch_up(silent, archive) == len(bodies)
     return [outcome.article or 0 for outcome in outcomes]
@@ -74,22 +74,24 @@ def test_each_article_is_compared_once(archive: Archive) -> None:
     assert catch_up(silent, archive) == 0
 
 
-def test_texts_without_words_are_not_the_same() -> None:
-    """Two pictures without a text have nothing in common."""
-    assert text_key(words_of(" … ")) == ""
+def test_those_of_a_group_are_compared_with_each_other(archive: Archive) -> None:
+    """What is known of new articles is enough to find those alike, among them and among the older ones."""
+    wire = story(1)
+    (older,) = keep(archive, wire)
+    bodies = [f"{story(2)} Added.", f"{wire} Added.", story(2), "Too short to tell."]
+    new: dict[int, Article] = {}
+    archive.imports.add(archive.imports.begin("x"), [file(n, body) for n, body in enumerate(bodies, 9)], None, new)
+    compare(archive, dict(zip(new, traits_of(new.values()), strict=True)))
+    first, second, third, short = new
+    found = {id_: [like.article for like in archive.likenesses.of(id_)] for id_ in new}
+    assert found == {first: [third], second: [older], third: [first], short: []}
+    assert archive.likenesses.waiting(9) == []
 
 
-@pytest.mark.parametrize(
-    ("url", "same"),
-    [
-        ("https://www.orla.example/a/?utm_source=x#top", "orla.example/a"),
-        ("http://orla.example/a", "orla.example/a"),
-        ("https://orla.example/a?id=2&utm_medium=y", "orla.example/a?id=2"),
-        ("https://orla.example/", None),
-        ("https://[broken", None),
-        (None, None),
-    ],
-)
-def test_what_tells_addresses_apart(url: str | None, same: str | None) -> None:
-    """Marks of campaigns are no other page; a front page is no article."""
-    assert address(url) == same
+def test_what_was_compared_in_the_meantime_stays(archive: Archive) -> None:
+    """Two programs may both be about to compare an article; the second leaves it alone."""
+    (id_,) = keep(archive, "One.")
+    compare(archive, {id_: Traits("another key")})
+    same = archive.imports.add(archive.imports.begin("x"), [file(5, "ONE")], None)
+    catch_up(silent, archive)
+    assert archive.likenesses.of(id_) == [Likeness(same[0].article or 0, "same")]

@@ -201,11 +201,14 @@ def test_the_index_follows_a_long_import(
 ) -> None:
     """A large import is indexed beside the reading, to its end, and what is here twice is looked for meanwhile."""
     monkeypatch.setattr(intake, "BATCH_FILES", 1)
-    monkeypatch.setattr(intake, "LARGE", 2)
-    compared: list[int] = []
-    monkeypatch.setattr(duplicates, "catch_up", lambda _, archive: compared.append(archive.articles.count()))
+    monkeypatch.setattr(intake, "GROUP", 2)
+    compared: list[list[int]] = []
+    compare = duplicates.compare
+    monkeypatch.setattr(
+        duplicates, "compare", lambda archive, new: (compared.append([*new]), compare(archive, new))
+    )
     run(tmp_path, clippings)
-    assert (compared, indexed) == ([2, 3], [])
+    assert (compared, indexed) == ([[1, 2], [3]], [])
     with opened(tmp_path / "archive") as archive:
         assert not archive.index_queue
         assert check(archive) == []
@@ -215,7 +218,7 @@ def test_an_index_that_cannot_follow_is_told_at_the_end(
     tmp_path: Path, clippings: Path, indexed: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """When the process beside fails, the import tries itself, and says what is wrong."""
-    monkeypatch.setattr(intake, "LARGE", 2)
+    monkeypatch.setattr(intake, "GROUP", 2)
     monkeypatch.setattr(Following, "finish", lambda *_: False)
     run(tmp_path, clippings)
     assert indexed == [3]

@@ -5,29 +5,20 @@ background, and a sentence hidden costs the truth.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from desktop_app.core.archive import Archive
 from desktop_app.core.archive.articles import Selection
-from desktop_app.core.article import Article
+from desktop_app.core.archive.likenesses import Traits
 
-FIRST, LAST = 2, 3  # parts of the body at its beginning and its end
-LONGEST = 200  # characters
 LINE, SENTENCE = (4, 0.3), (10, 0.5)  # fewest articles, and share of the source's articles, that must hold it
 SHORTEST_SENTENCE = 6  # words
 _FULL_STOP = re.compile(r"[.!?…。！？؟۔][\"'”’»」』)]*$")
 
 
-def margins(article: Article) -> list[str]:
-    """Return the short blocks at both ends of an article's body."""
-    body = article.of("body")
-    ends = body[:FIRST] + body[max(FIRST, len(body) - LAST) :] if len(body) > 1 else []
-    return [block for block in dict.fromkeys(ends) if len(block) <= LONGEST]
-
-
-def hide(archive: Archive, articles: Sequence[Article]) -> None:
+def hide(archive: Archive, new: Iterable[Traits]) -> None:
     """Take for furniture what ends of these articles most articles of their source share."""
-    ends = dict.fromkeys((each.source, block) for each in articles if each.source for block in margins(each))
+    ends = dict.fromkeys((each.source, block) for each in new if each.source for block in each.margins)
     for source, block in ends:
         holders = archive.likenesses.with_margin(source, block)
         is_sentence = bool(_FULL_STOP.search(block)) and len(block.split()) >= SHORTEST_SENTENCE

@@ -3,7 +3,6 @@
 from desktop_app.core.archive import Archive
 from desktop_app.core.archive.imports import ReadFile
 from desktop_app.core.article import Article, Part
-from desktop_app.core.importing.cleaning.recurring import margins
 from desktop_app.core.importing.duplicates import catch_up
 from desktop_app.core.progress import silent
 
@@ -70,10 +69,3 @@ def test_the_users_word_counts(archive: Archive) -> None:
     archive.corrections.rule("Orla Post", "More from the harbour", "body").do()
     ids = keep(archive, *stories(5, "More from the harbour"))
     assert archive.articles.get(ids[0]).article.of("furniture") == []
-
-
-def test_the_ends_of_a_body() -> None:
-    """A body of one block has no ends; long blocks are stories, not furniture."""
-    assert margins(article("One.")) == []
-    assert margins(article("1", "2", "3", "4", "5", "6")) == ["1", "2", "4", "5", "6"]
-    assert margins(article("1", "2", "x" * 201)) == ["1", "2"]
