@@ -22,6 +22,8 @@ FEW = "SELECT value AS wanted FROM json_each(?)"
 COLUMNS = (
     "title", "byline", "source", "publisher_url", "url", "captured", "published", "dateline", "language", "encoding"
 )  # fmt: skip
+ROW = ("text", "parts", "evidence", "warnings", "words", *COLUMNS)  # the columns that hold what an article says
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 __all__ = ["EVERYTHING", "Articles", "Order", "Selection"]
 
@@ -130,15 +132,10 @@ def word_count(body: str) -> int:
 
 
 def to_row(article: Article) -> dict[str, Any]:
-    """Return the columns that hold what an article says."""
-    return {
-        "text": article.text,
-        "parts": packed_parts(article.parts),
-        "evidence": json.dumps(dict(article.evidence), ensure_ascii=False),
-        "warnings": json.dumps(article.warnings, ensure_ascii=False),
-        "words": word_count(article.body),
-        **{name: getattr(article, name) for name in COLUMNS},
-    }
+    """Return the columns that hold what an article says, as ROW names them."""
+    evidence, warnings = _json(dict(article.evidence)), _json(article.warnings)
+    said = (article.text, packed_parts(article.parts), evidence, warnings, word_count(article.body))
+    return dict(zip(ROW, (*said, *(getattr(article, name) for name in COLUMNS)), strict=True))
 
 
 def _listed(ids: Sequence[int]) -> str:

@@ -4,28 +4,45 @@ import errno
 import json
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
-from desktop_app.core.archive.articles import to_row
+from desktop_app.core.archive.articles import ROW, to_row
 from desktop_app.core.archive.database import Database
 from desktop_app.core.archive.originals import Originals, digest
-from desktop_app.core.archive.rules import by_the_rules
+from desktop_app.core.archive.rules import Rules, ruled, rules_of
 from desktop_app.core.archive.transaction import transaction
 from desktop_app.core.article import Article, FileOutcome, ImportReport
 from desktop_app.core.errors import UserError
 
+_COLUMNS = ("import_id", "sha256", "position", "original_name", "imported", *ROW)
+_INSERT = f"INSERT INTO articles ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+
 
 @dataclass(frozen=True)
 class ReadFile:
-    """A file that was read: its place, its bytes, and the articles in it."""
+    """A file that was read: its place, its bytes, and the articles in it.
+
+    `sha256` is the name of its original among the originals, None where it is not kept yet.
+    """
 
     file: str
     name: str
     original: bytes
     articles: Sequence[Article]
+    sha256: str | None = None
+
+
+@dataclass
+class _Batch:
+    """What is written in one transaction, and what was asked for it once."""
+
+    import_id: int
+    time: str
+    rules: dict[str, Rules] = field(default_factory=dict)
+    written: dict[int, Article] = field(default_factory=dict)
 
 
 class Imports:
@@ -43,9 +60,7 @@ class Imports:
 
     def already_here(self, original: bytes) -> int | None:
         """Return the id of the article that was read from these very bytes, or None."""
-        query = "SELECT id FROM articles WHERE sha256 = ? AND deleted_at IS NULL ORDER BY position"
-        row = self._db.conn.execute(query, [digest(original)]).fetchone()
-        return int(row[0]) if row else None
+        return self._here(digest(original))
 
     def add(
         self,
@@ -62,12 +77,10 @@ class Imports:
         """
         kept = [file if isinstance(file, FileOutcome) else self._keep(file) for file in files]
         outcomes: list[FileOutcome] = []
-        written: dict[int, Article] = {}
+        batch = _Batch(import_id, _now())
 
         def write() -> None:
-            outcomes[:] = [
-                file if isinstance(file, FileOutcome) else self._add_file(import_id, file, written) for file in kept
-            ]
+            outcomes[:] = [file if isinstance(file, FileOutcome) else self._add_file(batch, file) for file in kept]
             self._record(import_id, outcomes)
             if collection:
                 self._collect(collection, outcomes)
@@ -76,7 +89,7 @@ class Imports:
             outcomes = [file if isinstance(file, FileOutcome) else _no_room(file) for file in kept]
             self._if_room(lambda: self._record(import_id, outcomes))
         elif new is not None:
-            new |= written
+            new |= batch.written
         return outcomes
 
     def end(self, import_id: int, seconds: float, state: Literal["finished", "cancelled"]) -> None:
@@ -133,30 +146,40 @@ class Imports:
     def _keep(self, file: ReadFile) -> ReadFile | FileOutcome:
         """Keep an original before the transaction, which must not wait for the disk."""
         try:
-            self._originals.keep(file.original)
+            return file if file.sha256 else replace(file, sha256=self._originals.keep(file.original))
         except OSError as error:
             if error.errno not in (errno.ENOSPC, errno.EDQUOT):
                 raise
             return _no_room(file)
-        return file
 
-    def _add_file(self, import_id: int, file: ReadFile, written: dict[int, Article]) -> FileOutcome:
-        if here := self.already_here(file.original):
-            return FileOutcome(file.file, "duplicate", here)
-        sha256 = digest(file.original)
-        kept = self._db.conn.execute("INSERT OR IGNORE INTO originals VALUES (?, ?)", [sha256, len(file.original)])
-        if not kept.rowcount and (first := self._restored(import_id, sha256)):
-            return FileOutcome(file.file, "added", first, articles=len(file.articles))
+    def _add_file(self, batch: _Batch, file: ReadFile) -> FileOutcome:
+        sha256 = file.sha256 or ""
+        new = self._db.conn.execute("INSERT OR IGNORE INTO originals VALUES (?, ?)", [sha256, len(file.original)])
+        if not new.rowcount:
+            if here := self._here(sha256):
+                return FileOutcome(file.file, "duplicate", here)
+            if first := self._restored(batch.import_id, sha256):
+                return FileOutcome(file.file, "added", first, articles=len(file.articles))
         ids: list[int] = []
-        for position, article in enumerate(file.articles):
-            fixed = {"import_id": import_id, "sha256": sha256, "position": position, "original_name": file.name}
-            ruled = by_the_rules(self._db, article)
-            row = {**fixed, "imported": _now(), **to_row(ruled)}
-            columns, marks = ", ".join(row), ", ".join("?" * len(row))
-            insert = f"INSERT INTO articles ({columns}) VALUES ({marks})"
-            ids.append(self._db.conn.execute(insert, list(row.values())).lastrowid or 0)
-            written[ids[-1]] = ruled
+        for position, read in enumerate(file.articles):
+            article = self._ruled(batch, read)
+            fixed = (batch.import_id, sha256, position, file.name, batch.time)
+            ids.append(self._db.conn.execute(_INSERT, [*fixed, *to_row(article).values()]).lastrowid or 0)
+            batch.written[ids[-1]] = article
         return FileOutcome(file.file, "added", ids[0] if ids else None, articles=len(ids))
+
+    def _ruled(self, batch: _Batch, article: Article) -> Article:
+        """Return an article with what is known of its source, which is asked for once a batch."""
+        if not article.source:
+            return article
+        if article.source not in batch.rules:
+            batch.rules[article.source] = rules_of(self._db, article.source)
+        return ruled(article, batch.rules[article.source])
+
+    def _here(self, sha256: str) -> int | None:
+        query = "SELECT id FROM articles WHERE sha256 = ? AND deleted_at IS NULL ORDER BY position"
+        row = self._db.conn.execute(query, [sha256]).fetchone()
+        return int(row[0]) if row else None
 
     def _restored(self, import_id: int, sha256: str) -> int:
         """Bring back from the bin what was read from an original, corrections and all; 0 where there is nothing."""

@@ -28,7 +28,7 @@ class Originals:
         sha256 = digest(original)
         place = self.path(sha256)
         if not place.exists():
-            half = place.with_suffix(f".{os.getpid()}-{time.monotonic_ns()}")
+            half = Path(f"{place}.{os.getpid()}-{time.monotonic_ns()}")
             try:
                 try:
                     _write(half, original)

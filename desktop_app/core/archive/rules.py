@@ -2,22 +2,38 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from desktop_app.core.archive.database import Database
 from desktop_app.core.article import Article, Part, Role
 from desktop_app.core.dates import doubted, reading
 
 
+class Rules(NamedTuple):
+    """What is known of a source: the roles of blocks, whether its dates have the day first, None if not known."""
+
+    roles: Mapping[str, Role]
+    day_first: bool | None
+
+
+def rules_of(db: Database, source: str) -> Rules:
+    """Return what is known of a source."""
+    blocks = db.conn.execute("SELECT block, role FROM cleaning_rules WHERE source = ?", [source])
+    order = db.conn.execute("SELECT day_first FROM date_orders WHERE source = ?", [source]).fetchone()
+    return Rules(dict(blocks.fetchall()), bool(order[0]) if order else None)
+
+
+def ruled(article: Article, rules: Rules) -> Article:
+    """Return an article with what is known of its source, itself where that changes nothing."""
+    parts = relabelled(article, rules.roles)
+    if rules.day_first is not None:
+        article = in_order(article, day_first=rules.day_first)
+    return replace(article, parts=tuple(parts)) if parts else article
+
+
 def by_the_rules(db: Database, article: Article) -> Article:
     """Return an article with what the user has said of its source, or what its source's articles have shown."""
-    if not article.source:
-        return article
-    blocks = db.conn.execute("SELECT block, role FROM cleaning_rules WHERE source = ?", [article.source])
-    parts = relabelled(article, dict(blocks.fetchall()))
-    order = db.conn.execute("SELECT day_first FROM date_orders WHERE source = ?", [article.source]).fetchone()
-    if order:
-        article = in_order(article, day_first=bool(order[0]))
-    return replace(article, parts=tuple(parts)) if parts else article
+    return ruled(article, rules_of(db, article.source)) if article.source else article
 
 
 def relabelled(article: Article, roles: Mapping[str, Role]) -> list[Part] | None:

@@ -33,10 +33,15 @@ def read_unless(stays: Callable[[bytes], object], path: Path) -> bytes | None:
                 return None
             if status.st_size > LARGEST:
                 raise _too_large(path, status.st_size)
-            original = start + file.read(LARGEST)
+            rest = max(0, status.st_size - len(start))
+            original = start + file.read(
+                rest + 1
+            )  # asked for all that is allowed, memory is made ready for as much
+            if len(original) > status.st_size:  # it has grown since its size was asked for
+                original += file.read(LARGEST)
     except OSError as error:
         raise _explained(path, error) from error
-    if len(original) > LARGEST:  # it has grown since its size was asked for
+    if len(original) > LARGEST:
         raise _too_large(path, len(original))
     return original
 

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from itertools import islice
@@ -89,12 +89,17 @@ class _Intake:
         """Write what waits."""
         if not self._waiting:
             return
-        wait(self._keeping.values())  # what could not be kept is tried again, and told, when it is added
+        files = [file if isinstance(file, FileOutcome) else self._kept(file) for file in self._waiting]
         new: dict[int, Article] = {}
-        self.outcomes += self.archive.imports.add(self._import_id, self._waiting, self._collection, new)
+        self.outcomes += self.archive.imports.add(self._import_id, files, self._collection, new)
         self._uncompared |= zip(new, traits_of(new.values()), strict=True)
         self._waiting, self._bytes, self._since = [], 0, time.monotonic()
         self._keeping = {}
+
+    def _kept(self, file: ReadFile) -> ReadFile:
+        """Wait until an original is kept; one that could not be is tried again, and told, when it is added."""
+        keeping = self._keeping[file.original]
+        return file if keeping.exception() else replace(file, sha256=keeping.result())
 
     @property
     def has_group(self) -> bool:

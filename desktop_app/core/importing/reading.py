@@ -209,7 +209,7 @@ class _Reading:
     def _give(self, worker: _Worker, tasks: list[_Task]) -> None:
         worker.tasks, worker.since = deque(tasks), time.monotonic()
         try:
-            worker.pipe.send([replace(task.job, skip=task.items) for task in tasks])
+            worker.pipe.send([replace(task.job, skip=task.items) if task.items else task.job for task in tasks])
         except OSError:
             self._bury(worker)
 

@@ -1,6 +1,7 @@
 """Files come in wholly or not at all, and what became of each is remembered for good."""
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
@@ -85,6 +86,35 @@ def test_the_report_says_what_became_of_each_file(archive: Archive) -> None:
     assert (report.label, report.seconds, report.state) == ("Folder clippings", 1.5, "cancelled")
     assert [found.outcome for found in report.files] == ["added", "failed"]
     assert report.having("failed") == [failed]
+
+
+def test_a_file_twice_in_one_batch(archive: Archive) -> None:
+    """Files that are written together are told apart by their bytes like those that came before."""
+    twice = [file(name, article("Once.", source="Orla Post")) for name in "ab"]
+    new: dict[int, Article] = {}
+    first, second = archive.imports.add(archive.imports.begin("2 files"), twice, None, new)
+    assert (second.outcome, second.article) == ("duplicate", first.article)
+    assert new == {first.article: twice[0].articles[0]}
+
+
+def test_new_articles_are_told_as_they_were_written(archive: Archive) -> None:
+    """What is known of a source changes an article, and that one is told; what comes from the bin is not new."""
+    archive.db.execute("INSERT INTO cleaning_rules VALUES ('Orla Post', 'Menu.', 'furniture', 1)")
+    files, new = [file("a", article("Menu.", source="Orla Post"))], {}
+    (outcome,) = archive.imports.add(archive.imports.begin("x"), files, None, new)
+    assert [found.of("furniture") for found in new.values()] == [["Menu."]]
+    archive.corrections.removal([outcome.article or 0]).do()
+    new.clear()
+    (again,) = archive.imports.add(archive.imports.begin("y"), files, None, new)
+    assert ((again.outcome, again.article), new) == (("added", outcome.article), {})
+
+
+def test_an_original_that_is_kept_already(archive: Archive) -> None:
+    """What was kept while the batch was gathered is taken as it is."""
+    sha256 = archive.originals.keep(b"Once.")
+    kept = replace(file("a", article("Once.")), sha256=sha256)
+    (outcome,) = archive.imports.add(archive.imports.begin("x"), [kept], None)
+    assert archive.articles.get(outcome.article or 0).sha256 == sha256
 
 
 def test_an_import_that_never_was_is_told(archive: Archive) -> None:

@@ -105,6 +105,16 @@ def test_a_file_that_grows_is_not_read_whole(tmp_path: Path, monkeypatch: pytest
     assert code_of(tmp_path / "a.txt")[0] == "too_large"
 
 
+def test_a_file_that_has_grown_is_read_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a program adds while the file is read is not cut off, as far as it may be read."""
+    file = tmp_path / "a.txt"
+    file.write_bytes(b"x" * 2_000)
+    status = file.stat()
+    file.write_bytes(b"x" * 9_000)
+    monkeypatch.setattr(Path, "stat", lambda *_, **__: status)
+    assert read_bytes(file) == b"x" * 9_000
+
+
 def test_folders_and_pipes_are_no_files(tmp_path: Path) -> None:
     """A folder named as a file is told; a pipe, which would wait for ever, is not opened."""
     assert code_of(tmp_path)[0] == "unsupported"

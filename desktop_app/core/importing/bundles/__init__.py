@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from desktop_app.core.importing.bundles.member import Lost, Member
@@ -26,7 +25,8 @@ START = 1024  # bytes that tell what a file without a telling name is
 
 def bundle_of(name: str, start: bytes) -> str | None:
     """Return what kind of bundle a file is by its name and its first bytes, None for a single original."""
-    suffixes = [suffix.lower() for suffix in PurePosixPath(name.replace("\\", "/")).suffixes[-2:]]
+    base = name.replace("\\", "/").rpartition("/")[2].lower()
+    suffixes = [f".{suffix}" for suffix in base.lstrip(".").split(".")[1:][-2:] if not base.endswith(".")]
     for suffix in ("".join(suffixes), *suffixes[-1:]):
         if suffix in _BY_SUFFIX:
             return _BY_SUFFIX[suffix]

@@ -19,6 +19,10 @@ from desktop_app.core.importing.bundles import bundle_of
         ("letter.docx", b"PK\x03\x04", None),
         ("letter.txt", b"From here it is a mile to 1984\n", None),
         ("page.gz", b"\x1f\x8b", None),
+        ("2024.zip/letter", b"Dear", None),
+        ("2024.d\\clippings.Zip", b"", "zip"),
+        (".zip", b"Dear", None),
+        ("clippings.zip.", b"Dear", None),
     ],
 )
 def test_what_is_a_bundle(name: str, start: bytes, kind: str | None) -> None:
