@@ -90,9 +90,19 @@ class Lists:
         ids = self._archive.articles.ids
         if among is not None and len(among) <= FEW:
             return Listed(np.array(ids(selection, order, among.tolist()), np.int64))
-        if index and asked == (EVERYTHING, "newest") and index.count == self._archive.articles.count():
-            with damage_told():
-                listed: Listed = index.once(("list", "newest"), lambda: Listed(index.newest))
+        if index and asked == (EVERYTHING, "newest") and (listed := self._indexed(index)):
             return listed
         self._lists[asked] = Listed(np.array(ids(selection, order), np.int64))
         return self._lists[asked]
+
+    def _indexed(self, index: Snapshot) -> Listed | None:
+        """Return the list of all as an index has it, None when it is of an older or newer archive."""
+
+        def made() -> Listed | None:
+            if index.count != self._archive.articles.count():
+                return None
+            with damage_told():
+                return Listed(index.newest)
+
+        listed: Listed | None = index.once(("list", "newest"), made)
+        return listed

@@ -1,6 +1,7 @@
 """What is found is shown in the order of the lists, as the archive has them now."""
 
 import random
+from contextlib import closing
 
 import numpy as np
 import pytest
@@ -8,7 +9,9 @@ import pytest
 from desktop_app.core.archive import Archive, open_archive
 from desktop_app.core.archive.articles import EVERYTHING, Selection
 from desktop_app.core.progress import silent
+from desktop_app.core.search import IndexDamaged
 from desktop_app.core.search import lists as lists_module
+from desktop_app.core.search.fast.arrays import Damaged
 from desktop_app.core.search.generations import searched_place
 from desktop_app.core.search.index import catch_up
 from desktop_app.core.search.lists import Listed, Lists, Scores
@@ -82,11 +85,26 @@ def test_an_index_that_lacks_nothing_gives_the_list(
     catch_up(silent, archive)
     place = searched_place(archive)
     assert place
-    index = Snapshot(place)
     monkeypatch.setattr(archive.articles, "ids", lambda *_asked: [])
-    assert Lists(archive).get(EVERYTHING, "newest", index=index).ids.tolist() == [2, 3, 1]
-    assert not len(Lists(archive).get(EVERYTHING, "oldest", index=index).ids)
-    assert not len(Lists(archive).get(Selection(undated=True), "newest", index=index).ids)
+    with closing(Snapshot(place)) as index:
+        assert Lists(archive).get(EVERYTHING, "newest", index=index).ids.tolist() == [2, 3, 1]
+        assert not len(Lists(archive).get(EVERYTHING, "oldest", index=index).ids)
+        assert not len(Lists(archive).get(Selection(undated=True), "newest", index=index).ids)
     keep(article("A bridge that the index never saw."))
-    assert not len(Lists(archive).get(EVERYTHING, "newest", index=index).ids)
-    index.close()
+    with closing(Snapshot(place)) as index:
+        assert not len(Lists(archive).get(EVERYTHING, "newest", index=index).ids)
+
+
+def test_days_that_cannot_be_read(archive: Archive, keep: Keep, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A damaged index is said to be one, whatever of it is damaged."""
+    keep(article("The bridge.", published="2016"))
+    catch_up(silent, archive)
+    place = searched_place(archive)
+    assert place
+
+    def column(_index: Snapshot, name: str) -> None:
+        raise Damaged(name)
+
+    monkeypatch.setattr(Snapshot, "column", column)
+    with closing(Snapshot(place)) as index, pytest.raises(IndexDamaged):
+        Lists(archive).get(EVERYTHING, "newest", index=index)
