@@ -87,14 +87,17 @@ class Likenesses:
         Those with this very text are left out. A run of words that stands in hundreds of articles tells nothing;
         without a limit it would cost most.
         """
-        query = (
-            "SELECT article_id FROM json_each(?) AS wanted JOIN fingerprints ON print = wanted.value "
-            "JOIN articles a ON a.id = article_id AND a.deleted_at IS NULL "
-            "WHERE article_id <> ? AND text_key IS NOT ? "
-            "AND (SELECT count(*) FROM (SELECT 1 FROM fingerprints f WHERE f.print = wanted.value LIMIT ?)) < ? "
-            "GROUP BY 1 HAVING count(*) >= ? ORDER BY count(*) DESC, 1 LIMIT ?"
+        sharing = (
+            "SELECT article_id AS other, count(*) AS shared FROM json_each(?) JOIN fingerprints ON print = value "
+            "WHERE article_id <> ? "
+            "AND (SELECT count(*) FROM (SELECT 1 FROM fingerprints f WHERE f.print = value LIMIT ?)) < ? "
+            "GROUP BY 1 HAVING count(*) >= ?"
         )
-        values = [_listed(prints), article, text_key, COMMON, COMMON, fewest, most]
+        query = (
+            f"SELECT other FROM ({sharing}) CROSS JOIN articles ON id = other AND deleted_at IS NULL "
+            "WHERE text_key IS NOT ? ORDER BY shared DESC, 1 LIMIT ?"
+        )
+        values = [_listed(prints), article, COMMON, COMMON, fewest, text_key, most]
         return [row[0] for row in self._db.conn.execute(query, values)]
 
     def remember(self, compared: Iterable[Compared]) -> None:

@@ -1,8 +1,8 @@
 """Finding articles that say the same, by their traits; those that share wording are then compared word for word."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from desktop_app.core.analysis.runs import runs, words_of
+from desktop_app.core.analysis.runs import runs_of_each, words_of
 from desktop_app.core.archive import Archive
 from desktop_app.core.archive.likenesses import Compared, Traits
 from desktop_app.core.article import Article
@@ -46,25 +46,27 @@ def _compared(archive: Archive, new: Mapping[int, Traits]) -> Iterator[Compared]
     held = archive.likenesses.held({print_ for traits in new.values() for print_ in traits.prints})
     for id_ in archive.likenesses.uncompared(new):  # another program may have compared some
         traits = new[id_]
-        alone = len(held.intersection(traits.prints)) < FEWEST_SHARED
+        shared = held.intersection(traits.prints)
+        likes: list[int] = []
+        if len(shared) >= FEWEST_SHARED:
+            likes = archive.likenesses.sharing(shared, id_, traits.text_key, FEWEST_SHARED)
         held.update(traits.prints)
-        yield Compared(id_, traits, [] if alone else _nearly(archive, id_, traits))
+        yield Compared(id_, traits, _nearly(archive, id_, likes) if likes else [])
 
 
-def _nearly(archive: Archive, id_: int, traits: Traits) -> list[tuple[int, float]]:
-    """Return the other articles that are nearly the same, with the share of each."""
-    likes = archive.likenesses.sharing(traits.prints, id_, traits.text_key, FEWEST_SHARED)
-    if not likes:
-        return []
-    ours, *others = ((kept.id, _telling_runs(kept.article)) for kept in archive.articles.many([id_, *likes]))
-    shares = ((other, round(_share(ours[1], theirs), 3)) for other, theirs in others)
+def _nearly(archive: Archive, id_: int, likes: Sequence[int]) -> list[tuple[int, float]]:
+    """Return those of some articles that are nearly the same as one, with the share of each."""
+    both = archive.articles.many([id_, *likes])
+    ours, *others = _telling_runs([kept.article for kept in both])
+    shares = ((kept.id, round(_share(ours, theirs), 3)) for kept, theirs in zip(both[1:], others, strict=True))
     return [(other, share) for other, share in shares if share >= NEARLY]
 
 
-def _telling_runs(article: Article) -> set[int]:
-    """Return the runs of an article, none where it is too short to tell."""
-    words = words_of(article.body)
-    return runs(words) if len(words) >= SHORTEST else set()
+def _telling_runs(articles: Sequence[Article]) -> list[set[int]]:
+    """Return the runs of each article, none where it is too short to tell."""
+    texts = [words_of(article.body) for article in articles]
+    found = runs_of_each(words if len(words) >= SHORTEST else [] for words in texts)
+    return [set(runs.tolist()) for runs in found]
 
 
 def _share(one: set[int], other: set[int]) -> float:

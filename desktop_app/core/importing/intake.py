@@ -71,6 +71,7 @@ class _Intake:
         self._waiting: list[ReadFile | FileOutcome] = []
         self._bytes = 0
         self._since = time.monotonic()
+        self._traits: dict[int, Traits] = {}  # of articles that wait, by what is their own while they do
         self._uncompared: dict[int, Traits] = {}
         self.outcomes: list[FileOutcome] = []  # of all files, also of those a full disk cannot remember
 
@@ -78,6 +79,7 @@ class _Intake:
         """Take what was read, and write the batch when it is full."""
         file = to_keep(original)
         self._waiting.append(file)
+        self._traits |= zip(map(id, original.articles), original.traits, strict=False)
         if isinstance(file, ReadFile) and file.original not in self._keeping:
             self._keeping[file.original] = self._keepers.submit(self.archive.originals.keep, file.original)
         self._bytes += len(original.content)
@@ -92,9 +94,15 @@ class _Intake:
         files = [file if isinstance(file, FileOutcome) else self._kept(file) for file in self._waiting]
         new: dict[int, Article] = {}
         self.outcomes += self.archive.imports.add(self._import_id, files, self._collection, new)
-        self._uncompared |= zip(new, traits_of(new.values()), strict=True)
+        self._uncompared |= self._with_traits(new)
         self._waiting, self._bytes, self._since = [], 0, time.monotonic()
-        self._keeping = {}
+        self._keeping, self._traits = {}, {}
+
+    def _with_traits(self, new: dict[int, Article]) -> dict[int, Traits]:
+        """Return the traits of articles by their ids; where a rule has changed one, they are worked out anew."""
+        others = {id_: article for id_, article in new.items() if id(article) not in self._traits}
+        found = dict(zip(others, traits_of(others.values()), strict=True))
+        return {id_: found.get(id_) or self._traits[id(article)] for id_, article in new.items()}
 
     def _kept(self, file: ReadFile) -> ReadFile:
         """Wait until an original is kept; one that could not be is tried again, and told, when it is added."""

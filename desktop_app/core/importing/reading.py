@@ -9,12 +9,16 @@ from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from desktop_app.core.article import Article
 from desktop_app.core.errors import UnreadableFile
 from desktop_app.core.importing.bundles import bundle_of
 from desktop_app.core.importing.files import read_unless
 from desktop_app.core.importing.worker import SECONDS, Item, Job, seconds_for, serve
+
+if TYPE_CHECKING:
+    from desktop_app.core.archive.likenesses import Traits
 
 WORKERS = 2
 AHEAD, AHEAD_BYTES = 64, 100_000_000  # of files that are being read or wait for an earlier one
@@ -39,6 +43,7 @@ class Original:
     articles: Sequence[Article] = ()
     error: UnreadableFile | None = None
     known: int | None = None
+    traits: Sequence["Traits"] = ()
 
     @property
     def place(self) -> str:
@@ -220,7 +225,8 @@ class _Reading:
             if item is not None:
                 task.items += 1
                 content = item.original or task.job.original or b""
-                task.outcomes.append(Original(task.job.path, item.member, content, item.articles, item.error))
+                read = (item.member, content, item.articles, item.error, None, item.traits)
+                task.outcomes.append(Original(task.job.path, *read))
             if item is None or task.job.original is not None:
                 task.done = True
                 worker.tasks.popleft()

@@ -5,13 +5,13 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from io import BytesIO
-from itertools import chain
+from itertools import chain, islice
 from multiprocessing.connection import Connection
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from desktop_app.core.article import Article
 from desktop_app.core.errors import UnreadableFile
@@ -21,11 +21,15 @@ from desktop_app.core.importing.cleaning.pieces import completed
 from desktop_app.core.importing.formats import read
 from desktop_app.core.importing.records_beside import stated_beside
 
+if TYPE_CHECKING:
+    from desktop_app.core.archive.likenesses import Traits
+
 SECONDS, SECONDS_A_MB = 8.0, 1.0  # one file may take; an article takes some hundredths of a second
 MEMORY = 1_000_000_000  # bytes a worker may ask for, where the system lets us say so
 LONGEST = 60_000_000  # characters of all articles in one file
 DEEPEST = 2  # bundles within bundles
 ENOUGH, PAUSE = 100_000, 0.05  # characters and seconds after which what was read is sent back
+MANY = 100  # originals a worker reads before it works out traits too: what that needs takes long to load
 
 
 @dataclass(frozen=True)
@@ -39,12 +43,16 @@ class Job:
 
 @dataclass(frozen=True)
 class Item:
-    """One original that was read, or why it was not; `member` is its name in a bundle, "" for the file itself."""
+    """One original that was read, or why it was not; `member` is its name in a bundle, "" for the file itself.
+
+    `traits` are those of its articles, where they were worked out.
+    """
 
     member: str
     original: bytes | None
     articles: list[Article]
     error: UnreadableFile | None = None
+    traits: Sequence["Traits"] = ()
 
 
 def seconds_for(size: int) -> float:
@@ -58,13 +66,18 @@ def serve(pipe: Connection) -> None:
     What is sent back are lists of items in the order of the jobs; None ends a bundle.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the import, which then ends us
+    os.environ["OPENBLAS_NUM_THREADS"] = (
+        "1"  # numpy would ask for more memory than we may have, a share for each core
+    )
     _limit_memory()
+    read = 0
     with Path(os.devnull).open("w") as nowhere:
         while True:
             try:
                 jobs: list[Job] = pipe.recv()
                 for items in _together(item for job in jobs for item in _watched(job, nowhere)):
-                    pipe.send(items)
+                    read += len(items)
+                    pipe.send(with_traits(items) if read > MANY else items)
             except (EOFError, OSError):
                 return
 
@@ -93,6 +106,19 @@ def _together(items: Iterator[Item | None]) -> Iterator[list[Item | None]]:
             waiting, size, since = [], 0, time.monotonic()
     if waiting:
         yield waiting
+
+
+def with_traits(items: Sequence[Item | None]) -> Sequence[Item | None]:
+    """Return what was read with the traits of its articles; those of long texts are left to whoever needs them."""
+    from desktop_app.core.importing.traits import traits_of
+
+    short = [item for item in items if item and sum(len(article.text) for article in item.articles) <= ENOUGH]
+    try:
+        traits = iter(traits_of(article for item in short for article in item.articles))
+    except MemoryError:
+        return items
+    told = {id(item): replace(item, traits=list(islice(traits, len(item.articles)))) for item in short}
+    return [told.get(id(item), item) for item in items]
 
 
 def _limit_memory() -> None:

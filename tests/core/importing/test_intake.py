@@ -12,12 +12,14 @@ import pytest
 
 from desktop_app.core.archive import DATABASE, opened
 from desktop_app.core.archive.imports import Imports
+from desktop_app.core.archive.likenesses import Traits
 from desktop_app.core.archive.originals import Originals
-from desktop_app.core.article import ImportReport
+from desktop_app.core.article import Article, ImportReport, Part
 from desktop_app.core.errors import ArchiveError
 from desktop_app.core.importing import duplicates, intake
 from desktop_app.core.importing.following import Following
 from desktop_app.core.importing.intake import import_paths, label
+from desktop_app.core.importing.reading import Original
 from desktop_app.core.progress import Cancelled, silent
 from desktop_app.core.search.index import check
 
@@ -212,6 +214,22 @@ def test_the_index_follows_a_long_import(
     with opened(tmp_path / "archive") as archive:
         assert not archive.index_queue
         assert check(archive) == []
+
+
+def test_what_was_worked_out_in_passing_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An article is known by the traits its reader has found, unless a rule has changed it since."""
+    plain, menu = (Article(text, (Part(0, 5, "body"),), source="Orla Post") for text in ("Text.", "Menu."))
+    originals = [
+        Original(tmp_path / article.text, "", article.text.encode(), [article], traits=[Traits("read")])
+        for article in (plain, menu)
+    ]
+    monkeypatch.setattr(intake, "read_files", lambda *_: (original for original in originals))
+    with opened(tmp_path / "archive", create=True) as archive:
+        archive.corrections.rule("Orla Post", "Menu.", "furniture").do()
+    run(tmp_path, *(original.path for original in originals))
+    with opened(tmp_path / "archive") as archive:
+        keys = [row[0] for row in archive.db.execute("SELECT text_key FROM articles ORDER BY id")]
+    assert keys == ["read", ""]
 
 
 def test_an_index_that_cannot_follow_is_told_at_the_end(

@@ -7,6 +7,8 @@ import pytest
 
 from desktop_app.core.importing import reading
 from desktop_app.core.importing.reading import Original, read_files
+from desktop_app.core.importing.traits import traits_of
+from desktop_app.core.importing.worker import MANY
 from desktop_app.core.progress import Cancelled
 
 # What a worker does with a file of each name, in place of reading it.
@@ -54,6 +56,15 @@ def test_in_the_order_of_the_paths(tmp_path: Path) -> None:
     assert [original.path for original in found] == paths
     assert found[7].content == b"The bridge in 7.txt is open."
     assert found[7].articles[0].text == "The bridge in 7.txt is open."
+
+
+def test_traits_of_many(tmp_path: Path) -> None:
+    """Where many files are read, what they are compared by is worked out in passing."""
+    found = list(read_files(folder_of(tmp_path, *(f"{n}.txt" for n in range(2 * MANY + 50)))))
+    told = [original for original in found if original.traits]
+    assert not found[0].traits
+    assert len(told) > 10
+    assert all(list(original.traits) == traits_of(original.articles) for original in told)
 
 
 def test_known_files_are_not_read_again(tmp_path: Path) -> None:

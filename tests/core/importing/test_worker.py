@@ -8,8 +8,10 @@ from zipfile import ZipFile
 
 import pytest
 
+from desktop_app.core.errors import UnreadableFile
 from desktop_app.core.importing import worker
-from desktop_app.core.importing.worker import Job, iter_items
+from desktop_app.core.importing.traits import traits_of
+from desktop_app.core.importing.worker import Item, Job, iter_items, with_traits
 
 ROOT = Path(__file__).parents[3]
 
@@ -79,6 +81,29 @@ def test_a_name_cannot_lead_outside(tmp_path: Path) -> None:
     (item,) = iter_items(Job(bundle, None))
     assert item.articles[0].text == "The bridge is open."
     assert [path.name for path in tmp_path.iterdir()] == ["a.zip"]
+
+
+def test_what_was_read_together_gets_its_traits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each article has its own traits, whatever was read beside it; those of long texts are left out."""
+    monkeypatch.setattr(worker, "ENOUGH", 30)
+    texts = ("The bridge is open.", "The ferry goes on.", "The bridge over the Orla is open since noon.")
+    items = [item for n, text in enumerate(texts) for item in iter_items(Job(Path(f"{n}.txt"), text.encode()))]
+    failed = Item("", None, [], UnreadableFile("empty", "It is empty."))
+    found = with_traits([items[0], failed, None, items[2], items[1]])
+    assert [item and item.articles for item in found] == [
+        items[0].articles,
+        [],
+        None,
+        items[2].articles,
+        items[1].articles,
+    ]
+    assert [item and list(item.traits) for item in found] == [
+        traits_of(items[0].articles),
+        [],
+        None,
+        [],
+        traits_of(items[1].articles),
+    ]
 
 
 def test_a_worker_starts_with_little() -> None:
