@@ -118,13 +118,16 @@ class Corrections:
 
         return self._change(label, do, undo)
 
+    def recurs(self, source: str, block: str) -> bool:
+        """Tell whether a block was taken for furniture because it recurs."""
+        query = "SELECT 1 FROM cleaning_rules WHERE source = ? AND block = ? AND NOT by_user"
+        return self._db.execute(query, [source, block]).fetchone() is not None
+
     def hide_recurring(self, source: str, block: str, ids: Sequence[int]) -> None:
         """Take a block for furniture that recurs in these articles of a source, unless the user said otherwise."""
         with transaction(self._db):
-            added = self._db.execute(
-                "INSERT OR IGNORE INTO cleaning_rules VALUES (?, ?, 'furniture', 0)", [source, block]
-            )
-            for kept in self._articles.many(ids) if added.rowcount else ():
+            self._db.execute("INSERT OR IGNORE INTO cleaning_rules VALUES (?, ?, 'furniture', 0)", [source, block])
+            for kept in self._articles.many(ids) if self.recurs(source, block) else ():
                 parts = relabelled(kept.article, {block: "furniture"})
                 if parts and "parts" not in kept.by_hand:
                     body = replace(kept.article, parts=tuple(parts)).body

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from desktop_app.core.archive.columns import READ
 from desktop_app.core.archive.database import Database
 from desktop_app.core.archive.listed import LISTED, put
 from desktop_app.core.archive.transaction import transaction
@@ -128,6 +129,15 @@ class Likenesses:
             "WHERE m.source = ? AND m.block = ? GROUP BY a.text_key ORDER BY 1"
         )
         return [row[0] for row in self._db.execute(query, [source, block])]
+
+    def of_source(self, source: str) -> int:
+        """Return how many articles a source has up to the youngest of which the margins are known."""
+        query = (
+            f"SELECT count(*) FROM {READ} WHERE deleted_at IS NULL AND source = ? "
+            "AND id <= (SELECT max(article_id) FROM margins)"
+        )
+        (count,) = self._db.execute(query, [source]).fetchone()
+        return int(count)
 
     def of(self, article: int) -> list[Likeness]:
         """Return the articles that say the same as this one: the same first, then versions, then nearly."""

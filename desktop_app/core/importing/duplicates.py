@@ -34,7 +34,7 @@ def catch_up(report: Progress, archive: Archive) -> int:
 def compare(archive: Archive, new: Mapping[int, Traits]) -> None:
     """Compare articles that wait for it with all others, and hide what recurs in them."""
     archive.likenesses.remember(_compared(archive, new))
-    recurring.hide(archive, new.values())
+    recurring.hide(archive, new)
 
 
 def _compared(archive: Archive, new: Mapping[int, Traits]) -> Iterator[Compared]:

@@ -1,8 +1,13 @@
 """What begins or ends most articles of a source is hidden; background that recurs in some is not."""
 
-from desktop_app.core.archive import Archive
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.archive import Archive, opened
 from desktop_app.core.archive.imports import ReadFile
 from desktop_app.core.article import Article, Part
+from desktop_app.core.importing import duplicates
 from desktop_app.core.importing.duplicates import catch_up
 from desktop_app.core.progress import silent
 
@@ -69,3 +74,19 @@ def test_the_users_word_counts(archive: Archive) -> None:
     archive.corrections.rule("Orla Post", "More from the harbour", "body").do()
     ids = keep(archive, *stories(5, "More from the harbour"))
     assert archive.articles.get(ids[0]).article.of("furniture") == []
+
+
+def test_it_does_not_matter_how_many_have_come_in(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What waits to be compared makes no block rarer than it is, and is not left out when its turn comes."""
+    others = [article(f"Crane {n} fell.", f"Crane {n} was old.", f"Crane {n} is gone.") for n in range(20)]
+    read = [*stories(4, "More from the harbour"), *others, *stories(2, "More from the harbour")]
+    monkeypatch.setattr(duplicates, "GROUP", 4)
+    at_once = keep(archive, *read)
+    with opened(tmp_path / "other", create=True) as other:
+        by_and_by = [id_ for start in range(0, len(read), 4) for id_ in keep(other, *read[start : start + 4])]
+        one, two = archive.articles.many(at_once), other.articles.many(by_and_by)
+    assert [kept.article.of("furniture") for kept in one[:4]] == [["More from the harbour"]] * 4
+    assert [kept.article.of("furniture") for kept in one] == [kept.article.of("furniture") for kept in two]
+    assert one[-1].article.of("furniture") == ["More from the harbour"]
