@@ -25,7 +25,7 @@ from desktop_app.core.search.fast.writer import BulkWriter
 from desktop_app.core.search.generations import Generations, generations_of
 from desktop_app.core.search.snapshot import IndexDamaged, Snapshot, damage_told
 from desktop_app.core.search.stems import stem, stems
-from desktop_app.core.search.words import plain_word, words_of
+from desktop_app.core.search.words import plain_word, simpler, words_of
 
 SLICE = 100  # articles read from the archive at once
 ARTICLES_A_COMMIT = 5000
@@ -48,6 +48,10 @@ class Words(Text):
         """Return the parts of a text, each as what stands between its blanks."""
         return value.parts
 
+    def simpler(self, chunk: bytes) -> list[bytes]:
+        """Return chunks that have the same words."""
+        return simpler(chunk)
+
     def cut(self, chunk: str, language: str | None) -> list[str]:  # noqa: ARG002 - words are the same in all
         """Return the words of a chunk, folded; none of them ever has a blank in it."""
         word = plain_word(chunk)
@@ -67,6 +71,10 @@ class Stems(Text):
     def language(self, value: Cut) -> str | None:
         """Return the language of the article."""
         return value.language
+
+    def simpler(self, chunk: bytes) -> list[bytes]:
+        """Return chunks that have the same stems."""
+        return simpler(chunk)
 
     def cut(self, chunk: str, language: str | None) -> list[str]:
         """Return the stems of a chunk."""

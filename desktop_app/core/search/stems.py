@@ -134,4 +134,4 @@ def _without_particle(folded: str) -> str:
 def _stemmer(algorithm: str) -> Any:
     from Stemmer import Stemmer
 
-    return Stemmer(algorithm)
+    return Stemmer(algorithm, 0)  # with no cache of its own: `stem` has one

@@ -44,7 +44,9 @@ _ASCII_WORD = re.compile(
     r"|(?P<word>[A-Za-z0-9]+(?:['`][A-Za-z0-9]+)*)"
 )
 CHUNK = re.compile(r"[^ \t\n\r\x0b\x0c]+")  # what stands between two blanks; no word reaches across
-_AROUND = '.,;:!?"()[]'  # what often stands at the edge of a word and is never part of one there
+_AROUND = '.,;:!?"()[]“”‘’„«»…–—'  # what often stands at the edge of a word and is never part of one there
+_AROUND_BYTES = _AROUND.encode("ascii", "ignore")
+_INSIDE_BYTES, _LETTERS_OR_DIGITS = re.compile(rb"[.,'`]"), re.compile(rb"[a-z0-9]+")
 _GROUPS = re.compile(f"[{_GROUP}]")
 _APOSTROPHES = re.compile(f"[{_APOSTROPHE}]")
 # Before these an apostrophe parts two words: l’aéroport, dell’acqua.
@@ -84,6 +86,20 @@ def plain_word(chunk: str) -> str | None:
     """Return the word between two blanks where it is one of plain letters, as most are; else None."""
     bare = chunk.strip(_AROUND)
     return bare.lower() if bare.isascii() and bare.isalnum() else None
+
+
+def simpler(chunk: bytes) -> list[bytes]:
+    """Return chunks that have one after the other the words and the stems of this one, as far as soon told."""
+    bare = chunk.strip(_AROUND_BYTES)
+    word = bare.removesuffix(b"'s")
+    if word.isalnum():
+        return [word.lower()]
+    if not chunk.isascii():
+        plain = plain_word(chunk.decode())
+        return [plain.encode()] if plain else [chunk]
+    if not _INSIDE_BYTES.search(bare):
+        return _LETTERS_OR_DIGITS.findall(chunk.lower()) or [chunk]
+    return [word.folded.encode() for word in words_of(chunk.decode())] or [chunk]
 
 
 @cache

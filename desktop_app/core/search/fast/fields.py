@@ -33,6 +33,13 @@ class Text(fields.TEXT):  # type: ignore[misc]
         """Return the language of a text, where a field cuts by it."""
         return None
 
+    def simpler(self, chunk: bytes) -> list[bytes]:
+        """Return chunks that have one after the other the words of this one, in each reading of the text.
+
+        Of each of them `simpler` gives that alone.
+        """
+        return [chunk]
+
     def cut(self, chunk: str, language: str | None) -> list[str]:  # noqa: ARG002 - for fields that cut by it
         """Return the words of what stands between two blanks; the same chunk always has the same words."""
         return WORD.findall(chunk.lower())

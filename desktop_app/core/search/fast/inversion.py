@@ -1,7 +1,7 @@
 """From texts to postings: words are gathered as numbers in the order they are read, then sorted all at once."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -56,7 +56,18 @@ class Reading:
 
     def add(self, chunk: str, language: str | None) -> None:
         """Cut a chunk that is new."""
-        self.cut_words.extend([self._number(word) for word in self.field.cut(chunk, language)])
+        for word in self.field.cut(chunk, language):
+            number = self._known.get(word)
+            if number is None:
+                number = self._known[word] = len(self.words)
+                self.words.append(word.encode())
+            self.cut_words.append(number)
+        self.ends.append(len(self.cut_words))
+
+    def join(self, chunks: Sequence[int]) -> None:
+        """Take the words of some chunks for those of a new one."""
+        for chunk in chunks:
+            self.cut_words += self.cut_words[self.ends[chunk] : self.ends[chunk + 1]]
         self.ends.append(len(self.cut_words))
 
     def of(self, chunks: Array) -> tuple[Array, Array]:
@@ -75,13 +86,6 @@ class Reading:
         ranks[used] = np.arange(len(used))
         return [self.words[number] for number in used], ranks
 
-    def _number(self, word: str) -> int:
-        number = self._known.get(word)
-        if number is None:
-            number = self._known[word] = len(self.words)
-            self.words.append(word.encode())
-        return number
-
 
 class Vocabulary:
     """Numbers for chunks, which is what stands between two blanks, and what each field reads in them.
@@ -96,17 +100,11 @@ class Vocabulary:
     def chunks(self, language: str | None) -> "Chunks":
         """Return the numbers of the chunks of texts in a language."""
         if language not in self._chunks:
-            self._chunks[language] = Chunks(self, language)
+            self._chunks[language] = Chunks(self.readings, language)
         return self._chunks[language]
 
-    def add(self, chunk: str, language: str | None) -> int:
-        """Cut a chunk that is new and return its number."""
-        for reading in self.readings:
-            reading.add(chunk, language)
-        return len(self) - 1
-
     def __len__(self) -> int:
-        return len(self.readings[0].ends) - 1
+        return sum(map(len, self._chunks.values()))
 
     def is_large(self) -> bool:
         """Tell whether it should be forgotten before the next part."""
@@ -114,14 +112,27 @@ class Vocabulary:
 
 
 class Chunks(dict[bytes, int]):
-    """Numbers for the chunks of texts in one language, given as they are met."""
+    """Numbers for the chunks of texts in one language, given as they are met; those of the same word share one."""
 
-    def __init__(self, vocabulary: Vocabulary, language: str | None) -> None:
+    def __init__(self, readings: Sequence[Reading], language: str | None) -> None:
         super().__init__()
-        self._vocabulary, self._language = vocabulary, language
+        self._readings, self._language = readings, language
+        self._simpler = readings[0].field.simpler
 
     def __missing__(self, chunk: bytes) -> int:
-        number = self[chunk] = self._vocabulary.add(chunk.decode(), self._language)
+        """Learn a chunk: from simpler ones, which mostly are known, or by cutting it."""
+        simpler = self._simpler(chunk)
+        if simpler == [chunk]:
+            for reading in self._readings:
+                reading.add(chunk.decode(), self._language)
+        else:
+            numbers = [self[each] for each in simpler]
+            if len(numbers) == 1:
+                self[chunk] = numbers[0]
+                return numbers[0]
+            for reading in self._readings:
+                reading.join(numbers)
+        number = self[chunk] = len(self._readings[0].ends) - 2
         return number
 
 
@@ -131,24 +142,26 @@ class Texts:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._field, self._last = vocabulary.readings[0].field, vocabulary.readings[-1].field
-        self._chunks = array("i")
+        self._chunks = [np.zeros(0, np.int32)]
+        self._count = 0
         self._documents, self._ends = array("i"), array("q", [0])  # of each part of each text
 
     def __len__(self) -> int:
         """Return roughly how many words there are."""
-        return len(self._chunks) + len(self._vocabulary)
+        return self._count + len(self._vocabulary)
 
     def add(self, document: int, value: Any) -> None:
         """Take in the text of one document; documents come in ascending order."""
         numbers = self._vocabulary.chunks(self._last.language(value))
         for part in self._field.parts(value):
-            self._chunks.extend(map(numbers.__getitem__, part))
+            self._chunks.append(np.fromiter(map(numbers.__getitem__, part), np.int32, len(part)))
+            self._count += len(part)
             self._documents.append(document)
-            self._ends.append(len(self._chunks))
+            self._ends.append(self._count)
 
     def inverted(self, count: int) -> Iterator[Inverted]:
         """Give the postings of the first `count` documents in the field, then in each second reading of it."""
-        chunks = np.frombuffer(self._chunks, np.int32)
+        chunks = np.concatenate(self._chunks)
         documents = np.frombuffer(self._documents, np.int32)
         first, *others = self._vocabulary.readings
         numbers, sizes = self._cut(first, chunks)
@@ -166,12 +179,14 @@ class Texts:
         del numbers, of_words, positions, order, inverted
         used = np.flatnonzero(np.bincount(chunks))
         for second in others:
-            yield self._second(second, _alike(first, second, used), (counts, ranks), count)
+            yield self._second(second, chunks, _alike(first, second, used), (counts, ranks), count)
 
-    def _second(self, second: Reading, alike: Array, first: tuple[Array, Array], count: int) -> Inverted:
+    def _second(
+        self, second: Reading, chunks: Array, alike: Array, first: tuple[Array, Array], count: int
+    ) -> Inverted:
         """Return a second reading; of the first one it is told how often each word stands there, and its rank."""
         documents = np.frombuffer(self._documents, np.int32)
-        numbers, sizes = self._cut(second, np.frombuffer(self._chunks, np.int32))
+        numbers, sizes = self._cut(second, chunks)
         counts = np.bincount(numbers, minlength=len(second.words))
         words, ranks = second.ranked(counts)
         shared = (alike >= 0) & (counts > 0) & (first[0][alike] == counts)

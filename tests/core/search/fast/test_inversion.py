@@ -69,6 +69,34 @@ def test_a_text_without_words(text: str) -> None:
     assert inverted.lengths.tolist() == [0]
 
 
+class Hyphened(Text):
+    """A text in which what is joined by hyphens is known by its pieces."""
+
+    def simpler(self, chunk: bytes) -> list[bytes]:
+        """Return the pieces."""
+        return chunk.split(b"-")
+
+    def cut(self, chunk: str, language: str | None) -> list[str]:
+        """Refuse to cut what has pieces."""
+        assert "-" not in chunk
+        return super().cut(chunk, language)
+
+
+def test_a_chunk_is_known_by_simpler_ones() -> None:
+    """What has the words of chunks that are known is not cut again, in no reading, and stands where it stood."""
+    texts = ["orla-bridges closed", "bridges orla-- orla-bridges"]
+    gathered = {field: Texts(Vocabulary(field(), Singular(places=False, of="body"))) for field in (Text, Hyphened)}
+    for document, text in enumerate(texts):
+        for each in gathered.values():
+            each.add(document, text)
+    (words, singular), (others, other_singular) = (each.inverted(2) for each in gathered.values())
+    assert read(words) == read(others)
+    assert words.words == [b"bridges", b"closed", b"orla"]
+    assert singular.words == other_singular.words
+    for name in ("starts", "documents", "times", "lengths", "same"):
+        assert getattr(singular, name).tolist() == getattr(other_singular, name).tolist(), name
+
+
 def test_half_a_sign_does_no_harm() -> None:
     """A text cut in the middle of a pair of surrogates is indexed all the same."""
     gathered = Texts(Vocabulary(Text()))
