@@ -50,6 +50,7 @@ def test_what_was_found_in_whole_is_not_searched_again(listed, rest: int, qtbot)
     """Resting after a word changes nothing."""
     window, seen = listed
     window.top_bar.field.setText("cargo")
+    qtbot.waitUntil(lambda: len(seen) > 0)
     qtbot.wait(rest + 400)
     assert [count for _, count, _ in seen] == ["<b>12 articles"]
 
