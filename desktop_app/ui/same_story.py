@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.core.article import ArchivedArticle, Summary
 from desktop_app.core.dates import shown
+from desktop_app.core.per_cent import per_cent
 from desktop_app.ui.bidi import joined
 from desktop_app.ui.facts import link, muted
 from desktop_app.ui.layouts import empty
@@ -113,8 +114,8 @@ class TitleLink(QLabel):
 def how_alike(other: Alike) -> str:
     """Return in words how alike an article is."""
     kinds = {"same": "The same text", "version": "Another version of this address"}
-    share = int(other.likeness.share * 100)  # rounded down: what is not wholly the same is never called 100 %
-    nearly = f"Nearly the same text ({share} %)" if share < 100 else "The same text, but one is longer"
+    share = other.likeness.share
+    nearly = f"Nearly the same text ({per_cent(share)})" if share < 1 else "The same text, but one is longer"
     return kinds.get(other.likeness.kind, nearly)
 
 

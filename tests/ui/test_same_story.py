@@ -70,7 +70,7 @@ def other(id_: int, likeness: Likeness) -> Alike:
 def test_nearly_the_same_is_never_a_hundred_per_cent() -> None:
     """A share is rounded down, and a text from the right keeps its neighbours in place."""
     nearly = other(2, Likeness(2, "nearly", 0.999))
-    assert how_alike(nearly) == "Nearly the same text (99 %)"
+    assert how_alike(nearly) == "Nearly the same text (99%)"
     assert how_alike(other(2, Likeness(2, "nearly", 1.0))) == "The same text, but one is longer"
     assert about(nearly) == "\u2068المرسى\u2069 · \u206813 Mar 2024\u2069"
 

@@ -7,38 +7,48 @@ of their words the same.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from math import floor
 
-from desktop_app.core.analysis.passages import Wording
+from desktop_app.core.analysis.passages import Range, Wording
 from desktop_app.core.analysis.words import Word
 from desktop_app.core.comparison.passage_rows import Passage
-from desktop_app.core.comparison.rows import Span
+
+Stretches = tuple[Range, Range]  # that belong together, in the one text and in the other
 
 
 def shares(wordings: Sequence[Wording], passages: Sequence[Passage]) -> tuple[tuple[float, ...], ...]:
-    """Return for each pair of articles the share of the words of the first that the second shares, rounded down."""
-    common: list[list[set[int]]] = [[set() for _ in wordings] for _ in wordings]
+    """Return for each pair of articles the share of the words of the first that the second has too."""
+    places: list[list[list[Stretches]]] = [[[] for _ in wordings] for _ in wordings]
     for passage in passages:
         for ours, theirs in (passage.spans, passage.spans[::-1]):
-            common[ours.article][theirs.article].update(_in_common(wordings, ours, theirs))
+            places[ours.article][theirs.article].append(((ours.start, ours.end), (theirs.start, theirs.end)))
     return tuple(
-        tuple(floor(1000 * len(places) / len(ours.words)) / 1000 if places else 0.0 for places in row)
-        for ours, row in zip(wordings, common, strict=True)
+        tuple(share(ours, theirs, found) for theirs, found in zip(wordings, row, strict=True))
+        for ours, row in zip(wordings, places, strict=True)
     )
 
 
-def _in_common(wordings: Sequence[Wording], ours: Span, theirs: Span) -> list[int]:
+def share(ours: Wording, theirs: Wording, places: Sequence[Stretches]) -> float:
+    """Return the share of our words that theirs has too in some stretches of both, in thousandths rounded down.
+
+    It is never 0 where there is such a word.
+    """
+    common: set[int] = set()
+    for place in places:
+        common.update(_in_common(ours, theirs, place))
+    return max(1, 1000 * len(common) // len(ours.words)) / 1000 if common else 0.0
+
+
+def _in_common(ours: Wording, theirs: Wording, place: Stretches) -> list[int]:
     """Return where the words of our stretch start that theirs has too, each as often as both have it."""
-    left = Counter(word.key for word in _words(wordings, theirs))
+    left = Counter(word.key for word in _words(theirs, place[1]))
     found = []
-    for word in _words(wordings, ours):
+    for word in _words(ours, place[0]):
         if left[word.key]:
             left[word.key] -= 1
             found.append(word.start)
     return found
 
 
-def _words(wordings: Sequence[Wording], span: Span) -> Sequence[Word]:
-    words = wordings[span.article].words
-    first, last = (bisect_left(words, at, key=lambda word: word.start) for at in (span.start, span.end))
-    return words[first:last]
+def _words(wording: Wording, stretch: Range) -> Sequence[Word]:
+    first, last = (bisect_left(wording.words, at, key=lambda word: word.start) for at in stretch)
+    return wording.words[first:last]

@@ -7,9 +7,11 @@ shared wording. A passage of less than fifty words may be missed, since only a s
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.core.analysis.passages import SharedPassage, Wording, shared_wording, wording
+from desktop_app.core.analysis.passages import Range, SharedPassage, Wording, shared_wording, wording
 from desktop_app.core.analysis.runs import runs, words_of
 from desktop_app.core.archive import Archive
+from desktop_app.core.comparison.shares import share
+from desktop_app.core.progress import Progress
 
 MOST_RUNS = 5000  # looked up; no article of usual length has more
 MOST = 50  # articles compared word by word, those with most runs in common
@@ -21,7 +23,7 @@ ONE_TEXT = 0.8  # share from which two articles are versions of one text, which 
 class Sharing:
     """An article that shares wording, and the passages, in which the article asked for is the first.
 
-    `share` is how much of the words of the article asked for is shared, `of_theirs` how much of this one's.
+    `share` is how much of the words of the article asked for this one has too, `of_theirs` the other way round.
     """
 
     id: int
@@ -39,8 +41,14 @@ class _Other:
     wording: Wording
     passages: tuple[SharedPassage, ...]
 
+    def of(self, ours: Wording, passages: Sequence[SharedPassage]) -> Sharing:
+        """Return what it shares in some of its passages."""
+        share_of_ours = share(ours, self.wording, [(each.first, each.second) for each in passages])
+        of_theirs = share(self.wording, ours, [(each.second, each.first) for each in passages])
+        return Sharing(self.id, share_of_ours, of_theirs, tuple(passages))
 
-def sharing(archive: Archive, id_: int) -> list[Sharing]:
+
+def sharing(report: Progress, archive: Archive, id_: int) -> list[Sharing]:
     """Return the articles that share wording with one, the greatest share of it first.
 
     Raises UserError when the archive has no such article.
@@ -49,31 +57,25 @@ def sharing(archive: Archive, id_: int) -> list[Sharing]:
     ours = wording(asked.article)
     prints = sorted(runs(words_of(asked.article.body)))[:MOST_RUNS]
     others = []
-    for kept in archive.articles.many(archive.likenesses.sharing(prints, id_, "", 1, MOST)):
+    near = archive.articles.many(archive.likenesses.sharing(prints, id_, "", 1, MOST))
+    for done, kept in enumerate(near):
+        report(done, len(near))
         theirs = wording(kept.article)
         if found := shared_wording(ours, theirs):
             others.append(_Other(kept.id, kept.article.source, theirs, tuple(found)))
     recurring = _recurring(others, ours, asked.article.source)
-    shared = [_sharing(other, ours, recurring) for other in others]
+    shared = [other.of(ours, _apart_from(recurring, other.passages)) for other in others]
     return sorted((each for each in shared if each.passages), key=lambda each: (-each.share, each.id))
 
 
-def _sharing(other: _Other, ours: Wording, recurring: Sequence[tuple[int, int]]) -> Sharing:
-    """Return what an article shares apart from the stretches that recur in some source."""
-    passages = tuple(
-        each for each in other.passages if not any(_same_stretch(each.first, place) for place in recurring)
-    )
-    share = _share(ours, [each.first for each in passages])
-    return Sharing(other.id, share, _share(other.wording, [each.second for each in passages]), passages)
+def _apart_from(recurring: Sequence[Range], passages: Sequence[SharedPassage]) -> list[SharedPassage]:
+    """Return the passages that are none of the stretches that recur in some source."""
+    return [each for each in passages if not any(_same_stretch(each.first, place) for place in recurring)]
 
 
-def _recurring(others: Sequence[_Other], ours: Wording, source: str | None) -> list[tuple[int, int]]:
+def _recurring(others: Sequence[_Other], ours: Wording, source: str | None) -> list[Range]:
     """Return the stretches of the article asked for that stand in several articles of one source."""
-    told_once = [
-        other
-        for other in others
-        if other.source and _share(ours, [each.first for each in other.passages]) < ONE_TEXT
-    ]
+    told_once = [other for other in others if other.source and other.of(ours, other.passages).share < ONE_TEXT]
     places = [(other.source, each.first) for other in told_once for each in other.passages]
     found = []
     for name, place in places:
@@ -87,17 +89,6 @@ def _recurring(others: Sequence[_Other], ours: Wording, source: str | None) -> l
     return found
 
 
-def _same_stretch(a: tuple[int, int], b: tuple[int, int]) -> bool:
+def _same_stretch(a: Range, b: Range) -> bool:
     """Tell whether the overlap is at least half of both."""
     return 2 * (min(a[1], b[1]) - max(a[0], b[0])) >= max(a[1] - a[0], b[1] - b[0])
-
-
-def _share(wording: Wording, stretches: Sequence[tuple[int, int]]) -> float:
-    """Return the share of the words that lie in any of some stretches of the text."""
-    covered, end, upcoming = 0, 0, iter(sorted(stretches))
-    stretch = next(upcoming, None)
-    for word in wording.words:
-        while stretch and stretch[0] <= word.start:
-            end, stretch = max(end, stretch[1]), next(upcoming, None)
-        covered += word.start < end
-    return round(covered / len(wording.words), 3) if covered else 0.0

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from desktop_app.core.article import ArchivedArticle
 from desktop_app.core.comparison import MOST, Comparison
+from desktop_app.core.per_cent import per_cent
 from desktop_app.ui.bidi import isolated
 from desktop_app.ui.comparison.cell_text import told_apart
 from desktop_app.ui.comparison.kinds import MARKS
@@ -142,8 +143,7 @@ def shares(articles: Sequence[ArchivedArticle], comparison: Comparison) -> str:
         for j in range(i + 1, len(articles)):
             share = max(comparison.shared_share[i][j], comparison.shared_share[j][i])
             if share:
-                percent = int(share * 1000) // 10  # rounded down: what is not wholly the same is never called 100%
-                found.append(f"{names[i]} ↔ {names[j]} {percent}%")
+                found.append(f"{names[i]} ↔ {names[j]} {per_cent(share)}")
     stories = [f"One wire story: {', '.join(names[n] for n in group)}" for group in comparison.wire]
     return "   ".join([*stories, f"Wording shared: {' · '.join(found)}" if found else "No wording shared"])
 

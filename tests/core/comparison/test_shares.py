@@ -61,3 +61,10 @@ def test_a_share_is_rounded_down() -> None:
     text = " ".join(f"word{number}" for number in range(3000))
     other = text.replace("word7 ", "else ")
     assert in_passages(text, other, ((0, len(text)), (0, len(other)))) == (0.999, 0.999)
+
+
+def test_a_share_that_is_very_small_is_not_nothing() -> None:
+    """Four words of five thousand are shared words."""
+    told = "rain fell all night"
+    text = " ".join([told, *(f"word{number}" for number in range(5000))])
+    assert in_passages(text, told, ((0, len(told)), (0, len(told)))) == (0.001, 1.0)

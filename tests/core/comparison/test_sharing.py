@@ -8,10 +8,11 @@ import pytest
 from desktop_app.core.archive import Archive
 from desktop_app.core.archive.imports import ReadFile
 from desktop_app.core.article import Article, Part
+from desktop_app.core.comparison import compare
 from desktop_app.core.comparison.sharing import sharing
 from desktop_app.core.errors import UserError
 from desktop_app.core.importing.duplicates import catch_up
-from desktop_app.core.progress import silent
+from desktop_app.core.progress import Cancelled, silent
 
 Keep = Callable[..., list[int]]
 
@@ -53,10 +54,10 @@ def test_shares_and_passages(archive: Archive, keep: Keep) -> None:
     whole, part, other = keep(
         (body, "Orla Post"), (f"{story}\n\n{said(3, 360)}", "Radio Tessin"), (said(4), "Orla Post")
     )
-    (found,) = sharing(archive, whole)
+    (found,) = sharing(silent, archive, whole)
     assert (found.id, found.share, found.of_theirs) == (part, 0.5, 0.25)
     assert [body[slice(*each.first)] for each in found.passages] == [story]
-    assert sharing(archive, other) == []
+    assert sharing(silent, archive, other) == []
 
 
 def test_the_greatest_share_first_copies_too(archive: Archive, keep: Keep) -> None:
@@ -67,7 +68,7 @@ def test_the_greatest_share_first_copies_too(archive: Archive, keep: Keep) -> No
         (story[: len(story) // 2], "Radio Tessin"),
         *[(f"{story} {n}", "Orla Post") for n in range(3)],
     )
-    found = sharing(archive, asked)
+    found = sharing(silent, archive, asked)
     assert [each.id for each in found] == [*copies, half]
     assert found[0].share == 1.0
 
@@ -79,12 +80,34 @@ def test_what_recurs_in_a_source_is_furniture(archive: Archive, keep: Keep) -> N
     asked, *others = keep(
         *((body, "Orla Post") for body in bodies[:2]), (bodies[2], "Radio Tessin"), (bodies[3], None)
     )
-    assert {each.id for each in sharing(archive, asked)} == set(others)
+    assert {each.id for each in sharing(silent, archive, asked)} == set(others)
     keep((f"{said(7)}\n\n{line}", "Orla Post"))
-    assert sharing(archive, asked) == []
+    assert sharing(silent, archive, asked) == []
+
+
+def test_a_share_is_of_the_words_both_have(archive: Archive, keep: Keep) -> None:
+    """A passage with some of its words exchanged is shared but for these, as in a comparison."""
+    words = said(1).split()
+    anew = [f"else{place}" if place % 10 == 5 else word for place, word in enumerate(words)]
+    asked, other = keep((" ".join(words), "Orla Post"), (" ".join(anew), "Radio Tessin"))
+    articles = [kept.article for kept in archive.articles.many([asked, other])]
+    (found,) = sharing(silent, archive, asked)
+    assert (found.share, found.of_theirs) == (0.9, 0.9)
+    assert compare(articles).shared_share == ((0.0, 0.9), (0.9, 0.0))
+
+
+def test_it_can_be_stopped(archive: Archive, keep: Keep) -> None:
+    """Nobody waits for an answer to a question that was given up."""
+
+    def stop(*_args: object) -> None:
+        raise Cancelled
+
+    asked, _ = keep((said(1), "Orla Post"), (f"{said(1)} More.", "Radio Tessin"))
+    with pytest.raises(Cancelled):
+        sharing(stop, archive, asked)
 
 
 def test_no_such_article(archive: Archive) -> None:
     """The user is told."""
     with pytest.raises(UserError):
-        sharing(archive, 7)
+        sharing(silent, archive, 7)

@@ -60,4 +60,5 @@ def test_shares_and_wire_stories_are_told(flood) -> None:
     nameless = [replace(a, article=replace(a.article, source=None)) for a in articles[:2]]
     assert shares(nameless, Comparison((), {}, ((0.0, 0.0), (0.0, 0.0)))) == "No wording shared"
     assert "Report 0 ↔ Report 1 10%" in shares(nameless, Comparison((), {}, ((0.0, 0.1), (0.0, 0.0))))
+    assert "Report 0 ↔ Report 1 less than 1%" in shares(nameless, Comparison((), {}, ((0.0, 0.007), (0.0, 0.0))))
     assert "Report 0 ↔ Report 1 99%" in shares(nameless, Comparison((), {}, ((0.0, 0.997), (0.9, 0.0))))
