@@ -32,13 +32,16 @@ def share(ours: Wording, theirs: Wording, places: Sequence[Stretches]) -> float:
 
     It is never 0 where there is such a word.
     """
-    common: set[int] = set()
-    for place in places:
-        common.update(_in_common(ours, theirs, place))
-    return max(1, 1000 * len(common) // len(ours.words)) / 1000 if common else 0.0
+    common = in_common(ours, theirs, places)
+    return max(1, 1000 * common // len(ours.words)) / 1000 if common else 0.0
 
 
-def _in_common(ours: Wording, theirs: Wording, place: Stretches) -> list[int]:
+def in_common(ours: Wording, theirs: Wording, places: Sequence[Stretches]) -> int:
+    """Return how many of our words theirs has too in some stretches of both."""
+    return len({start for place in places for start in _in_both(ours, theirs, place)})
+
+
+def _in_both(ours: Wording, theirs: Wording, place: Stretches) -> list[int]:
     """Return where the words of our stretch start that theirs has too, each as often as both have it."""
     left = Counter(word.key for word in _words(theirs, place[1]))
     found = []

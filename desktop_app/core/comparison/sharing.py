@@ -5,18 +5,19 @@ shared wording. A passage of less than fifty words may be missed, since only a s
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.core.analysis.passages import Range, SharedPassage, Wording, shared_wording, wording
 from desktop_app.core.analysis.runs import runs, words_of
 from desktop_app.core.archive import Archive
-from desktop_app.core.comparison.shares import share
+from desktop_app.core.comparison.shares import in_common, share
 from desktop_app.core.progress import Progress
 
 MOST_RUNS = 5000  # looked up; no article of usual length has more
 MOST = 50  # articles compared word by word, those with most runs in common
+FEWEST = 15  # words in common; “analysts polled had expected a profit of” is a formula, shared by chance
 RECURRING = 3  # articles of one source in which a passage is furniture
-ONE_TEXT = 0.8  # share from which two articles are versions of one text, which recurs but once
+ONE_TEXT = 0.8  # share from which two articles are versions of one text
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,18 @@ class _Other:
     wording: Wording
     passages: tuple[SharedPassage, ...]
 
-    def of(self, ours: Wording, passages: Sequence[SharedPassage]) -> Sharing:
-        """Return what it shares in some of its passages."""
-        share_of_ours = share(ours, self.wording, [(each.first, each.second) for each in passages])
-        of_theirs = share(self.wording, ours, [(each.second, each.first) for each in passages])
-        return Sharing(self.id, share_of_ours, of_theirs, tuple(passages))
+    def apart_from(self, recurring: Sequence[Range]) -> "_Other":
+        """Return it without the passages that are stretches which recur in some source."""
+        kept = (each for each in self.passages if not any(_same_stretch(each.first, place) for place in recurring))
+        return replace(self, passages=tuple(kept))
+
+    def told(self, ours: Wording) -> Sharing | None:
+        """Return what it shares, None where that are but a few words."""
+        places = [(each.first, each.second) for each in self.passages]
+        if in_common(ours, self.wording, places) < FEWEST * ours.scale:
+            return None
+        of_theirs = share(self.wording, ours, [place[::-1] for place in places])
+        return Sharing(self.id, share(ours, self.wording, places), of_theirs, self.passages)
 
 
 def sharing(report: Progress, archive: Archive, id_: int) -> list[Sharing]:
@@ -64,18 +72,13 @@ def sharing(report: Progress, archive: Archive, id_: int) -> list[Sharing]:
         if found := shared_wording(ours, theirs):
             others.append(_Other(kept.id, kept.article.source, theirs, tuple(found)))
     recurring = _recurring(others, ours, asked.article.source)
-    shared = [other.of(ours, _apart_from(recurring, other.passages)) for other in others]
-    return sorted((each for each in shared if each.passages), key=lambda each: (-each.share, each.id))
-
-
-def _apart_from(recurring: Sequence[Range], passages: Sequence[SharedPassage]) -> list[SharedPassage]:
-    """Return the passages that are none of the stretches that recur in some source."""
-    return [each for each in passages if not any(_same_stretch(each.first, place) for place in recurring)]
+    shared = [told for other in others if (told := other.apart_from(recurring).told(ours))]
+    return sorted(shared, key=lambda each: (-each.share, each.id))
 
 
 def _recurring(others: Sequence[_Other], ours: Wording, source: str | None) -> list[Range]:
     """Return the stretches of the article asked for that stand in several articles of one source."""
-    told_once = [other for other in others if other.source and other.of(ours, other.passages).share < ONE_TEXT]
+    told_once = [other for other in others if other.source and not _is_one_text(other, ours)]
     places = [(other.source, each.first) for other in told_once for each in other.passages]
     found = []
     for name, place in places:
@@ -87,6 +90,11 @@ def _recurring(others: Sequence[_Other], ours: Wording, source: str | None) -> l
         if len(having) + (name == source) >= RECURRING:
             found.append(place)
     return found
+
+
+def _is_one_text(other: _Other, ours: Wording) -> bool:
+    """Tell whether an article is a version of the text, which recurs but once."""
+    return share(ours, other.wording, [(each.first, each.second) for each in other.passages]) >= ONE_TEXT
 
 
 def _same_stretch(a: Range, b: Range) -> bool:

@@ -96,6 +96,15 @@ def test_a_share_is_of_the_words_both_have(archive: Archive, keep: Keep) -> None
     assert compare(articles).shared_share == ((0.0, 0.9), (0.9, 0.0))
 
 
+def test_a_few_words_are_no_shared_wording(archive: Archive, keep: Keep) -> None:
+    """A title of honour and a turn of phrase come in articles that have nothing to do with each other."""
+    words = said(1, 15).removesuffix(".").split()
+    for shared, number in ((words[:-1], 0), (words, 1)):
+        bodies = [f"{said(n)} {' '.join(shared)} {said(n + 100)}" for n in (number + 10, number + 20)]
+        asked, _ = keep((bodies[0], "Orla Post"), (bodies[1], "Radio Tessin"))
+        assert len([each for each in sharing(silent, archive, asked) if each.id > asked]) == number
+
+
 def test_it_can_be_stopped(archive: Archive, keep: Keep) -> None:
     """Nobody waits for an answer to a question that was given up."""
 
