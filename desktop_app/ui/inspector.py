@@ -13,6 +13,7 @@ from desktop_app.ui.bidi import isolated
 from desktop_app.ui.facts import Facts, breakable, link
 from desktop_app.ui.same_event import SameEvent
 from desktop_app.ui.same_story import Alike, SameStory, alike
+from desktop_app.ui.shared_wording import SharedWording
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def surroundings(archive: "Archive", article: ArchivedArticle) -> Surroundings:
 class Inspector(QWidget):
     """The right side of the library."""
 
+    article_wanted = Signal(int)
+    comparison_wanted = Signal(list)  # of these articles
     furniture_wanted = Signal()
     reset_wanted = Signal()  # the cleaning as it was before the user corrected it
 
@@ -58,7 +61,12 @@ class Inspector(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.facts = Facts()
         self.same_story = SameStory()
+        self.shared_wording = SharedWording()
         self.same_event = SameEvent()
+        for elsewhere in (self.same_story, self.shared_wording, self.same_event):
+            elsewhere.opened.connect(self.article_wanted)
+        for reports in (self.shared_wording, self.same_event):
+            reports.compare_wanted.connect(self.comparison_wanted)
         self.tags = TagsEditor()
         self.note = NoteEditor()
         self.warnings = _card()
@@ -78,7 +86,7 @@ class Inspector(QWidget):
         for heading, widgets in (
             ("About this article", (self.facts, self.warnings)),
             ("Cleaning", (self.cleaning, self.furniture, self.reset)),
-            ("Same story elsewhere", (self.same_story,)),
+            ("Same story elsewhere", (self.same_story, self.shared_wording)),
             ("Same event elsewhere", (self.same_event,)),
             ("Tags", (self.tags,)),
             ("Note", (self.note,)),

@@ -23,6 +23,7 @@ from desktop_app.ui.row_painter import Row, also
 from desktop_app.ui.same_event import SameEventElsewhere
 from desktop_app.ui.searching import Searching
 from desktop_app.ui.session import Session, remember
+from desktop_app.ui.shared_wording import LookingForSharedWording
 from desktop_app.ui.sidebar import Sidebar
 from desktop_app.ui.snippets import Snippets
 from desktop_app.ui.tray import MOST, Tray
@@ -64,6 +65,7 @@ class Library(QWidget):
         self.reading = ReadingPane(session, self.reader)
         self.inspector = Inspector()
         self.same_event = SameEventElsewhere(session, self.reader, self.inspector.same_event)
+        self.shared_wording = LookingForSharedWording(session, self.reader, self.inspector.shared_wording)
         self._around = Surroundings()
         self._wanted: int | None = None  # an article to read once it is listed
         self.correcting = Correcting(session, self.reader, self.inspector)
@@ -88,7 +90,8 @@ class Library(QWidget):
     @Slot()
     def _show_restrictions(self) -> None:
         searching = self.searching
-        name = searching.part[0] if searching.part and _of(searching.part[1], searching.selection) else ""
+        unrestricted = replace(searching.selection, only=(), without=(), span=None)
+        name = searching.part[0] if searching.part and searching.part[1] == unrestricted else ""
         self.pane.chips.show_selection(searching.selection, name)
         if self._session.archive is not None:
             self.sidebar.show_archive(self._session.archive, searching.selection, searching.part)
@@ -237,8 +240,8 @@ class Library(QWidget):
         self.reading.changed.connect(self.state_changed)
         for part in (self.correcting, self.reading, self.searching):
             part.failed.connect(self.failed)
-        self.inspector.same_story.opened.connect(self.open_anywhere)
-        self.inspector.same_event.opened.connect(self.open_anywhere)
+        self.inspector.article_wanted.connect(self.open_anywhere)
+        self.inspector.comparison_wanted.connect(self.comparison_wanted)
         self.inspector.furniture_wanted.connect(self.toggle_furniture)
         self._session.found.connect(self._show_listing)
 
@@ -293,8 +296,3 @@ class Library(QWidget):
         return [
             Row(each, known.get(each.id, ()), also(each, read(self._folds.get(each.id, ())))) for each in read(ids)
         ]
-
-
-def _of(part: Selection, selection: Selection) -> bool:
-    """Tell whether a selection restricts this part of the archive."""
-    return part == replace(selection, only=(), without=(), span=None)

@@ -155,9 +155,8 @@ class MainWindow(QMainWindow):
         self.library.state_changed.connect(self._update_state)
         self.library.searching.changed.connect(self._update_state)
         self.library.elsewhere_wanted.connect(self._show_article)
-        offered = self.library.inspector.same_event.compare_wanted, self.imports.comparison_wanted
-        for wanted in (self.library.comparison_wanted, *offered):
-            wanted.connect(self.comparing.compare)
+        for offering in (self.library, self.imports):
+            offering.comparison_wanted.connect(self.comparing.compare)
         self.library.tray.compare_wanted.connect(self._compare)
         self.library.inspector.facts.original_wanted.connect(self._open_original)
         self.comparing.ready.connect(self._show_comparison)
