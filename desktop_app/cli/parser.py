@@ -25,7 +25,7 @@ COMMANDS = {
     "self-test": "do a little of everything in a temporary archive and say what passed",
     "tour": "perform the main job on the sample archive and leave pictures and a PDF",
     "analyse": "mark the quotations, figures, names and dates in articles or files",
-    "related": "find reports of the same event, each with what speaks for it",
+    "related": "find reports of the same event, each with what speaks for it, and what shares wording",
     "spellings": "find the spellings of a name that the archive has",
     "aliases": "list the names you have said are one; import or export them as CSV",
     "backup": "copy the archive into one file (not available yet)",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # what comparing and writing need is heavy, and no search sho
     from desktop_app.core.analysis.evidence import Evidence
     from desktop_app.core.comparison import Comparison
     from desktop_app.core.comparison.rows import Kind, Row
+    from desktop_app.core.comparison.sharing import Sharing
     from desktop_app.core.export.typeset import Written
     from desktop_app.core.search.related import Related
 
@@ -140,6 +141,28 @@ def of_related(archive: Archive, found: Sequence["Related"]) -> Shape:
             if hit.id in names
         ]
     }
+
+
+def of_wording(found: Sequence["Sharing"]) -> list[Shape]:
+    """Return what `related` says of shared wording; in the spans the article asked for is 0, the other 1."""
+    return [
+        {
+            "id": each.id,
+            "share": each.share,
+            "of_theirs": each.of_theirs,
+            "passages": [
+                {
+                    "spans": [
+                        {"article": article, "start": start, "end": end}
+                        for article, (start, end) in enumerate((passage.first, passage.second))
+                    ],
+                    "likeness": passage.likeness,
+                }
+                for passage in each.passages
+            ],
+        }
+        for each in found
+    ]
 
 
 def of_comparison(articles: Sequence[tuple[int | None, Article]], comparison: "Comparison") -> Shape:

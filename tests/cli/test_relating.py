@@ -8,6 +8,8 @@ from desktop_app.core.archive import Archive
 from desktop_app.core.archive.imports import ReadFile
 from tests.cli.conftest import Run, article
 
+GATE = " ".join(f"gate{number}" for number in range(60)) + "."
+
 
 @pytest.fixture
 def flooded(archive: Archive) -> Path:
@@ -25,6 +27,32 @@ def test_the_shape_is_the_contracts(run: Run, flooded: Path) -> None:
     assert hit["score"] > 0
     assert hit["same_event"] is True
     assert hit["reasons"] == ["shares Kestrel gate, Velmark"]
+
+
+@pytest.fixture
+def copied(archive: Archive) -> Path:
+    """Keep three articles of which two share half of either."""
+    texts = (f"{GATE} {GATE.replace('g', 'l')}", f"{GATE.replace('g', 'b')} {GATE}", "A long cake was baked.")
+    files = [ReadFile(f"/{n}.txt", f"{n}.txt", text.encode(), [article(text)]) for n, text in enumerate(texts)]
+    archive.imports.add(archive.imports.begin("test"), files, None)
+    return archive.folder
+
+
+def test_shared_wording(run: Run, copied: Path) -> None:
+    """How much of either text is shared and where, for one article; --all tells only what is about the same."""
+    (shape,) = run("related", 1, "--archive", copied, "--json").rows
+    (wording,) = shape["wording"]
+    assert (wording["id"], wording["share"], wording["of_theirs"]) == (2, 0.5, 0.5)
+    length = len(GATE)
+    spans = [
+        {"article": 0, "start": 0, "end": length},
+        {"article": 1, "start": length + 1, "end": 2 * length + 1},
+    ]
+    assert wording["passages"] == [{"spans": spans, "likeness": 1.0}]
+    out = run("related", 1, "--archive", copied).out
+    assert "Shares wording:\n2  1.txt\n    source unknown · date unknown\n    50% of this text, 50% of that" in out
+    assert "Shares wording" not in run("related", 3, "--archive", copied).out
+    assert all("wording" not in row for row in run("related", "--all", "--archive", copied, "--json").rows)
 
 
 def test_all_articles(run: Run, flooded: Path) -> None:
