@@ -115,9 +115,7 @@ class EvidenceTable(QTableView):
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
         """Bring a row into sight; sideways the table stays over the texts, so it is these that have to move."""
-        sideways = self.horizontalScrollBar().value()
-        super().scrollTo(index, hint)
-        self.horizontalScrollBar().setValue(sideways)
+        self._scroll_up_or_down_to(index, hint)
         if index.column() > 0:
             self.seen_wanted.emit(index.column() - 1)
 
@@ -151,10 +149,15 @@ class EvidenceTable(QTableView):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stay as far to the side as the texts."""
+        """Stay as far to the side as the texts, and keep the chosen row in sight where it was."""
+        here = self.currentIndex()
+        top = self.rowViewportPosition(here.row())
+        was_in_sight = here.isValid() and -self.rowHeight(here.row()) < top < event.oldSize().height()
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._arrange()
+        if was_in_sight:
+            self._scroll_up_or_down_to(here, QAbstractItemView.ScrollHint.EnsureVisible)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for what can be done with a row."""
@@ -201,6 +204,11 @@ class EvidenceTable(QTableView):
             cells[index.column() - 1] = marks[number:] + marks[:number]
             row = replace(row, cells=tuple(cells))
         self.row_chosen.emit(row)
+
+    def _scroll_up_or_down_to(self, index: Index, hint: QAbstractItemView.ScrollHint) -> None:
+        sideways = self.horizontalScrollBar().value()
+        super().scrollTo(index, hint)
+        self.horizontalScrollBar().setValue(sideways)
 
     def _arrange(self) -> None:
         """Give columns and rows their sizes."""

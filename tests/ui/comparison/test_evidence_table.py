@@ -116,6 +116,22 @@ def test_many_rows_are_listed_at_once(table: EvidenceTable, flood, qtbot: QtBot)
     assert table.height_for(3) == table.height_for(2) + table.rowHeight(0)
 
 
+def test_the_chosen_row_stays_in_sight_in_a_lower_table(table: EvidenceTable, flood, qtbot: QtBot) -> None:
+    """Not half below the edge; but where the user has scrolled away from it, that place is kept."""
+    articles, comparison = flood
+    rows = [replace(comparison.of("figures")[1], label=f"matter {n}") for n in range(30)]
+    table.show_rows(rows, "figures", articles)
+    table.choose(3)
+    assert table.verticalScrollBar().value() == 0
+    table.resize(900, 240)
+    room = table.viewport().height()
+    assert table.rowViewportPosition(3) + table.rowHeight(3) <= room
+    table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
+    place = table.rowAt(5)
+    table.resize(900, 200)
+    assert table.rowAt(5) == place
+
+
 def test_the_menu_key_asks_for_the_menu_of_the_cell(table: EvidenceTable, qtbot: QtBot) -> None:
     """What the mouse can do, the keyboard can."""
     table.setCurrentIndex(table.rows.index(1, 2))
