@@ -210,7 +210,7 @@ class Library(QWidget):
 
     def _lay_out(self) -> None:
         self.splitter = QSplitter()
-        for widget, least in ((self.sidebar, 150), (self.pane, 260), (self.reading, 300), (self.inspector, 200)):
+        for widget, least in ((self.sidebar, 150), (self.pane, 260), (self.reading, 300), (self.inspector, 236)):
             widget.setMinimumWidth(least)
             self.splitter.addWidget(widget)
         self.splitter.setChildrenCollapsible(False)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.article import Article
 from desktop_app.ui.main_window import MainWindow
@@ -35,3 +36,12 @@ def test_a_correction_shows_as_the_users_and_is_reset_with_a_click(rain: MainWin
     assert inspector.reset.isHidden()
     rain.commands["undo"].trigger()
     assert inspector.cleaning.text().endswith("Corrected by you: 1 block.")
+
+
+def test_nothing_is_cut_where_it_is_narrowest(rain: MainWindow, qtbot) -> None:
+    """What is known of an article can be read to the end of the line, without a bar to scroll sideways."""
+    rain.library.splitter.setSizes([400, 400, 400, 0])
+    inspector = rain.library.inspector
+    qtbot.waitUntil(lambda: inspector.width() == inspector.minimumWidth())
+    page = inspector.findChild(QWidget, "inspectorPage")
+    assert page.minimumSizeHint().width() <= page.parentWidget().width()
