@@ -108,6 +108,7 @@ class SameEventElsewhere(QObject):
         super().__init__(cards)
         self._session, self._reader, self._cards = session, reader, cards
         reader.shown.connect(self._begin)
+        session.opened.connect(self._begin)  # what is shown is of another archive, if of the same id
         session.indexed.connect(self._ask)
 
     @Slot()

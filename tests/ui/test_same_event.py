@@ -1,13 +1,18 @@
 """Other reports of the event are named, opened and compared, and what is not known is not denied."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from desktop_app.core.archive import opened
+from desktop_app.core.archive.imports import ReadFile
 from desktop_app.core.article import Article, Summary
 from desktop_app.core.errors import UserError
+from desktop_app.core.progress import silent
+from desktop_app.core.search import index
 from desktop_app.core.search.same_event import Elsewhere, Report
 from desktop_app.ui import same_event
 from desktop_app.ui.main_window import MainWindow
@@ -87,6 +92,20 @@ def test_the_cards_of_the_article_before_go_at_once(flood: MainWindow, qtbot) ->
     flood.library.open_article(4)
     assert cards(flood) == []
     qtbot.waitUntil(lambda: said(flood.library.inspector.same_event) in ([LOOKING], [NOTHING]))
+
+
+def test_another_archive_has_other_reports(
+    flood: MainWindow, made: Callable[..., Article], tmp_path: Path, qtbot
+) -> None:
+    """Its first article is not the first of the archive before."""
+    folder = tmp_path / "Other"
+    with opened(folder, create=True) as archive:
+        (cake,) = reports(made, 3)
+        archive.imports.add(archive.imports.begin("file"), [ReadFile("/c.txt", "c.txt", b"c", [cake])], None)
+        index.catch_up(silent, archive)  # else it would be asked again once that is done
+    flood.open(folder)
+    qtbot.waitUntil(lambda: said(flood.library.inspector.same_event) == [NOTHING])
+    assert flood.session.folder == folder
 
 
 def test_what_is_imported_later_appears(
