@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from desktop_app.core.archive import Archive
 from desktop_app.core.archive.likenesses import Likeness
+from desktop_app.core.per_cent import per_cent
 from desktop_app.core.search.generations import searched_place
 from desktop_app.core.search.nearness import Nearness
 from desktop_app.core.search.reasons import Reasons
@@ -97,5 +98,5 @@ def _sameness(like: Likeness | None) -> str:
     if like is None:
         return ""
     if like.kind == "nearly":
-        return f"nearly the same text ({like.share:.0%} of the shorter stands in the other)"
+        return f"nearly the same text ({per_cent(like.share)} of the shorter stands in the other)"
     return "the same text" if like.kind == "same" else "another version from the same address"
