@@ -1,7 +1,8 @@
 """Which articles of an archive share wording with one: found by runs of words, then compared word by word.
 
-What recurs in several articles of one source (“Our newsletter comes every Friday”) is furniture left in, and no
-shared wording. A passage of less than fifty words may be missed, since only a sample of an article's runs is kept.
+What recurs in several articles of one source is no shared wording: a formula (“advancers outnumbered decliners by”)
+or furniture left in (“Our newsletter comes every Friday”). But an agency repeats the background of a story, too. A
+passage of less than fifty words may be missed, since only a sample of an article's runs is kept.
 """
 
 from collections.abc import Sequence
@@ -16,7 +17,9 @@ from desktop_app.core.progress import Progress
 MOST_RUNS = 5000  # looked up; no article of usual length has more
 MOST = 50  # articles compared word by word, those with most runs in common
 FEWEST = 15  # words in common; “analysts polled had expected a profit of” is a formula, shared by chance
-RECURRING = 3  # articles of one source in which a passage is furniture
+RECURRING = 3  # articles of one source in which a passage is a formula or furniture,
+FURNITURE = 10  # and in which one is that might be the background of a story:
+LONG, MUCH_ALIKE = 150, 0.85  # so many characters, and hardly changed
 ONE_TEXT = 0.8  # share from which two articles are versions of one text
 
 
@@ -79,17 +82,22 @@ def sharing(report: Progress, archive: Archive, id_: int) -> list[Sharing]:
 def _recurring(others: Sequence[_Other], ours: Wording, source: str | None) -> list[Range]:
     """Return the stretches of the article asked for that stand in several articles of one source."""
     told_once = [other for other in others if other.source and not _is_one_text(other, ours)]
-    places = [(other.source, each.first) for other in told_once for each in other.passages]
+    places = [(other.source, each) for other in told_once for each in other.passages]
     found = []
-    for name, place in places:
+    for name, passage in places:
         having = [
             other
             for other in told_once
-            if other.source == name and any(_same_stretch(place, each.first) for each in other.passages)
+            if other.source == name and any(_same_stretch(passage.first, each.first) for each in other.passages)
         ]
-        if len(having) + (name == source) >= RECURRING:
-            found.append(place)
+        if len(having) + (name == source) >= (FURNITURE if _may_be_background(passage) else RECURRING):
+            found.append(passage.first)
     return found
+
+
+def _may_be_background(passage: SharedPassage) -> bool:
+    """Tell whether a passage is long and hardly changed."""
+    return passage.first[1] - passage.first[0] >= LONG and passage.likeness >= MUCH_ALIKE
 
 
 def _is_one_text(other: _Other, ours: Wording) -> bool:

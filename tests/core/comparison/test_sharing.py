@@ -73,15 +73,27 @@ def test_the_greatest_share_first_copies_too(archive: Archive, keep: Keep) -> No
     assert found[0].share == 1.0
 
 
+NEWSLETTER = "Our newsletter with the best of the week from the river and its harbour comes every Saturday at noon."
+
+
 def test_what_recurs_in_a_source_is_furniture(archive: Archive, keep: Keep) -> None:
     """In two articles of a source, or in three sources, it is shared wording; in three of one source, for none."""
-    line = said(9)
-    bodies = [f"{said(n)}\n\n{line}" for n in range(4)]
+    bodies = [f"{said(n)}\n\n{NEWSLETTER}" for n in range(4)]
     asked, *others = keep(
         *((body, "Orla Post") for body in bodies[:2]), (bodies[2], "Radio Tessin"), (bodies[3], None)
     )
     assert {each.id for each in sharing(silent, archive, asked)} == set(others)
-    keep((f"{said(7)}\n\n{line}", "Orla Post"))
+    keep((f"{said(7)}\n\n{NEWSLETTER}", "Orla Post"))
+    assert sharing(silent, archive, asked) == []
+
+
+def test_the_background_of_a_story_is_shared_wording(archive: Archive, keep: Keep) -> None:
+    """An agency repeats a long paragraph in several reports; what stands in ten is furniture all the same."""
+    background = said(9)
+    bodies = [f"{said(n + 20)}\n\n{background}" for n in range(10)]
+    asked, *others = keep(*((body, "Harbour Wire") for body in bodies[:9]))
+    assert {each.id for each in sharing(silent, archive, asked)} == set(others)
+    keep((bodies[9], "Harbour Wire"))
     assert sharing(silent, archive, asked) == []
 
 
