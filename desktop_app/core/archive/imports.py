@@ -55,8 +55,8 @@ class Imports:
     def begin(self, label: str, paths: Sequence[str] = ()) -> int:
         """Start an import of some files and folders and return its id."""
         with transaction(self._db):
-            row = {"label": label, "started": _now(), "paths": json.dumps(list(paths))}
-            return int(self._db.table("imports").insert(row).last_pk)  # type: ignore[arg-type]
+            insert = "INSERT INTO imports (label, started, paths) VALUES (?, ?, ?)"
+            return self._db.execute(insert, [label, _now(), json.dumps(list(paths))]).lastrowid or 0
 
     def already_here(self, original: bytes) -> int | None:
         """Return the id of the article that was read from these very bytes, or None."""
@@ -94,7 +94,8 @@ class Imports:
 
     def end(self, import_id: int, seconds: float, state: Literal["finished", "cancelled"]) -> None:
         """Close an import; on a full disk it stays open in the archive, and nothing else is lost by that."""
-        self._if_room(lambda: self._db.table("imports").update(import_id, {"seconds": seconds, "state": state}))
+        update = "UPDATE imports SET seconds = ?, state = ? WHERE id = ?"
+        self._if_room(lambda: self._db.execute(update, [seconds, state, import_id]))
 
     def report(self, import_id: int) -> ImportReport:
         """Return what an import did, file by file; raises UserError when there was none with this id."""
