@@ -3,12 +3,14 @@
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from desktop_app.core.analysis.runs import runs_of_each, sample, words_of
+from desktop_app.core.analysis.runs import Runs, runs_of_each, sample, words_of
 from desktop_app.core.archive.likenesses import Traits
 from desktop_app.core.article import Article
 
+TOGETHER = 100  # articles whose words are in memory at once
 FIRST, LAST = 2, 3  # parts of a body at its beginning and its end
 LONGEST = 200  # characters of a part that is more likely furniture than story
 
@@ -17,12 +19,16 @@ _NOT_TELLING = re.compile(r"utm_|fbclid$|gclid$|ref$|cmpid$|smid$|at_|s_cid$|ns_
 
 def traits_of(articles: Iterable[Article]) -> list[Traits]:
     """Return what each of some articles is compared by."""
-    some = list(articles)
-    texts = [words_of(article.body) for article in some]
-    return [
-        Traits(text_key(words), address(article.url), sample(found), article.source, margins(article))
-        for article, words, found in zip(some, texts, runs_of_each(texts), strict=True)
-    ]
+    found: list[Traits] = []
+    left = iter(articles)
+    while some := list(islice(left, TOGETHER)):
+        texts = [words_of(article.body) for article in some]
+        found += map(_traits, some, texts, runs_of_each(texts))
+    return found
+
+
+def _traits(article: Article, words: Sequence[str], runs: Runs) -> Traits:
+    return Traits(text_key(words), address(article.url), sample(runs), article.source, margins(article))
 
 
 def text_key(words: Sequence[str]) -> str:

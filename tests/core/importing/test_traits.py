@@ -4,6 +4,7 @@ import pytest
 
 from desktop_app.core.analysis.runs import words_of
 from desktop_app.core.article import Article, Part
+from desktop_app.core.importing import traits
 from desktop_app.core.importing.traits import address, margins, text_key, traits_of
 
 
@@ -15,16 +16,18 @@ def of_blocks(*blocks: str) -> Article:
     return Article("\n\n".join(blocks), tuple(parts), source="Orla Post", url="https://www.orla.example/a#top")
 
 
-def test_each_article_has_traits_of_its_own() -> None:
+@pytest.mark.parametrize("together", [1, 2, 100])
+def test_each_article_has_traits_of_its_own(together: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Articles worked out together have the traits each has alone, the empty one too."""
+    monkeypatch.setattr(traits, "TOGETHER", together)
     some = [
         of_blocks("The ferry sank.", "Nobody was hurt."),
         of_blocks(),
         of_blocks("the FERRY sank", "nobody was hurt"),
     ]
-    together = traits_of(some)
-    assert together == [traits for article in some for traits in traits_of([article])]
-    first, empty, last = together
+    found = traits_of(some)
+    assert found == [alone for article in some for alone in traits_of([article])]
+    first, empty, last = found
     assert (first.text_key, first.prints) == (last.text_key, last.prints)
     assert (first.source, first.address) == ("Orla Post", "orla.example/a")
     assert (empty.text_key, list(empty.prints), empty.margins) == ("", [], [])
