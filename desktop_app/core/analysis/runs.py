@@ -8,6 +8,7 @@ documents"). What is computed here is kept in archives: another way of hashing w
 import re
 import zlib
 from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,15 +54,13 @@ def runs(words: Sequence[str]) -> set[int]:
 
 def runs_of_each(texts: Iterable[Sequence[str]]) -> list[Runs]:
     """Return for each of some texts the hashes of its runs, those that come again included."""
-    numbers: list[int] = []
-    places: list[slice] = []
-    for words in texts:
-        start = len(numbers)
-        numbers += [0] * (RUN - len(words)) if words else ()  # before a text that is shorter than a run
-        numbers += map(_number_of.__getitem__, words)
-        places.append(slice(start, max(start, len(numbers) - RUN + 1)))
-    found = _hashed(np.array(numbers, np.uint64))
-    return [found[place] for place in places]
+    whole = [[*[""] * (RUN - len(words)), *words] if 0 < len(words) < RUN else words for words in texts]
+    numbers = np.fromiter(map(_number_of.__getitem__, chain.from_iterable(whole)), np.uint64)  # that of "" is 0
+    found = _hashed(numbers)
+    starts = accumulate(map(len, whole), initial=0)
+    return [
+        found[start : start + max(0, len(words) - RUN + 1)] for start, words in zip(starts, whole, strict=False)
+    ]
 
 
 def sample(of_text: Runs) -> list[int]:
