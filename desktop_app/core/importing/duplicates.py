@@ -1,5 +1,6 @@
 """Finding articles that say the same, by their traits; those that share wording are then compared word for word."""
 
+import time
 from collections.abc import Iterator, Mapping, Sequence
 
 from desktop_app.core.analysis.runs import runs_of_each, words_of
@@ -10,7 +11,8 @@ from desktop_app.core.importing.cleaning import recurring
 from desktop_app.core.importing.traits import traits_of
 from desktop_app.core.progress import Progress
 
-GROUP = 1_000  # articles compared in one transaction: samples of runs lie all over their table, written once then
+GROUP = 1_000  # articles compared together: their runs lie all over the table, which is then written once
+LONGEST = 0.3  # seconds in which nobody else can write to the archive
 BATCH = 100  # articles read at once
 FEWEST_SHARED = 4  # kept runs two texts must have in common to be compared word for word
 NEARLY = 0.8  # share of the runs of the shorter text that must stand in the longer
@@ -33,25 +35,33 @@ def catch_up(report: Progress, archive: Archive) -> int:
 
 def compare(archive: Archive, new: Mapping[int, Traits]) -> None:
     """Compare articles that wait for it with all others, and hide what recurs in them."""
-    archive.likenesses.remember(_compared(archive, new))
+    left = dict(new)
+    while left:
+        archive.likenesses.remember(_compared(archive, left))
     recurring.hide(archive, new)
 
 
-def _compared(archive: Archive, new: Mapping[int, Traits]) -> Iterator[Compared]:
-    """Yield articles compared with those that share some of their runs and are not the very same.
+def _compared(archive: Archive, left: dict[int, Traits]) -> Iterator[Compared]:
+    """Take articles away and yield them compared with those that share some of their runs but are not the same.
 
     Each must be remembered before the next is asked for, which may be like it. Most are like no other: nobody has
-    enough of their runs.
+    enough of their runs. After a while the others are left, because nobody else can write meanwhile.
     """
-    held = archive.likenesses.held({print_ for traits in new.values() for print_ in traits.prints})
-    for id_ in archive.likenesses.uncompared(new):  # another program may have compared some
-        traits = new[id_]
+    held = archive.likenesses.held({print_ for traits in left.values() for print_ in traits.prints})
+    waiting = archive.likenesses.uncompared(left)
+    for id_ in left.keys() - set(waiting):  # another program has compared them
+        del left[id_]
+    began = time.monotonic()
+    for id_ in waiting:
+        traits = left.pop(id_)
         shared = held.intersection(traits.prints)
         likes: list[int] = []
         if len(shared) >= FEWEST_SHARED:
             likes = archive.likenesses.sharing(shared, id_, traits.text_key, FEWEST_SHARED)
         held.update(traits.prints)
         yield Compared(id_, traits, _nearly(archive, id_, likes) if likes else [])
+        if time.monotonic() - began > LONGEST:
+            return
 
 
 def _nearly(archive: Archive, id_: int, likes: Sequence[int]) -> list[tuple[int, float]]:

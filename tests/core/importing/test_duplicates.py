@@ -2,10 +2,13 @@
 
 import random
 
+import pytest
+
 from desktop_app.core.archive import Archive
 from desktop_app.core.archive.imports import ReadFile
 from desktop_app.core.archive.likenesses import Likeness, Traits
 from desktop_app.core.article import Article, Part
+from desktop_app.core.importing import duplicates
 from desktop_app.core.importing.duplicates import catch_up, compare
 from desktop_app.core.importing.traits import traits_of
 from desktop_app.core.progress import silent
@@ -74,8 +77,15 @@ def test_each_article_is_compared_once(archive: Archive) -> None:
     assert catch_up(silent, archive) == 0
 
 
-def test_those_of_a_group_are_compared_with_each_other(archive: Archive) -> None:
-    """What is known of new articles is enough to find those alike, among them and among the older ones."""
+@pytest.mark.parametrize("longest", [0.0, 60.0])
+def test_those_of_a_group_are_compared_with_each_other(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, longest: float
+) -> None:
+    """What is known of new articles is enough to find those alike, among them and among the older ones.
+
+    It does not matter how many of them are written at once.
+    """
+    monkeypatch.setattr(duplicates, "LONGEST", longest)
     wire = story(1)
     (older,) = keep(archive, wire)
     bodies = [f"{story(2)} Added.", f"{wire} Added.", story(2), "Too short to tell."]
