@@ -75,7 +75,7 @@ def serve(pipe: Connection) -> None:
         while True:
             try:
                 jobs: list[Job] = pipe.recv()
-                for items in _together(item for job in jobs for item in _watched(job, nowhere)):
+                for items in _together((job, item) for job in jobs for item in _watched(job, nowhere)):
                     read += len(items)
                     pipe.send(with_traits(items) if read > MANY else items)
             except (EOFError, OSError):
@@ -94,14 +94,17 @@ def _watched(job: Job, nowhere: TextIO) -> Iterator[Item | None]:
         goes_on = job.original is None and item is not None
 
 
-def _together(items: Iterator[Item | None]) -> Iterator[list[Item | None]]:
-    """Yield what was read together that took little time and space."""
+def _together(items: Iterator[tuple[Job, Item | None]]) -> Iterator[list[Item | None]]:
+    """Yield what was read together that took little time and space.
+
+    A member of a bundle is sent before the next is read: what ends the process is taken for the one after the last.
+    """
     waiting: list[Item | None] = []
     size, since = 0, time.monotonic()
-    for item in items:
+    for job, item in items:
         waiting.append(item)
         size += sum(len(article.text) for article in item.articles) + len(item.original or b"") if item else 0
-        if size > ENOUGH or time.monotonic() - since > PAUSE:
+        if job.original is None or size > ENOUGH or time.monotonic() - since > PAUSE:
             yield waiting
             waiting, size, since = [], 0, time.monotonic()
     if waiting:
