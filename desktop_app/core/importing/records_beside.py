@@ -15,14 +15,15 @@ LARGEST = 5_000_000  # bytes of one
 def stated_beside(path: Path) -> Mapping[str, Stated]:
     """Return what a record names this file as its attachment for; nothing where there is none."""
     path = path.absolute()
-    return _named_from(path.parent).get(path, {})
+    named = _named_from(str(path.parent))
+    return named.get(path, {}) if named else {}
 
 
 @lru_cache(maxsize=256)
-def _named_from(folder: Path) -> Mapping[Path, Mapping[str, Stated]]:
+def _named_from(folder: str) -> Mapping[Path, Mapping[str, Stated]]:
     """Return the files that the records in a folder and in those above it name, the nearest first."""
     found: dict[Path, Mapping[str, Stated]] = {}
-    for above in [folder, *folder.parents][:LEVELS]:
+    for above in [Path(folder), *Path(folder).parents][:LEVELS]:
         found = {**_attached(above), **found}
     return found
 
@@ -30,13 +31,15 @@ def _named_from(folder: Path) -> Mapping[Path, Mapping[str, Stated]]:
 @lru_cache(maxsize=256)
 def _attached(folder: Path) -> Mapping[Path, Mapping[str, Stated]]:
     """Return the files the records in a folder name, with what they say of each."""
-    from desktop_app.core.importing.formats.references import attachments  # with parsers the window can do without
-
     found: dict[Path, Mapping[str, Stated]] = {}
     try:
         records = sorted(file for file in folder.iterdir() if file.suffix.lower() in (".ris", ".bib"))
     except OSError:
         return found
+    if not records:
+        return found
+    from desktop_app.core.importing.formats.references import attachments  # with parsers most texts can do without
+
     for record in records[:MOST_RECORDS]:
         try:
             if record.stat().st_size > LARGEST:

@@ -114,3 +114,18 @@ def test_a_worker_starts_with_little() -> None:
     )
     found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True)
     assert found.stdout == "set()\n"
+
+
+def test_a_text_needs_no_parser_of_other_formats(tmp_path: Path) -> None:
+    """Thousands of texts are read without loading what only pages and documents need."""
+    (tmp_path / "report.txt").write_text("The bridge at Velmark is open.", encoding="utf-8")
+    script = """
+import sys
+from pathlib import Path
+from desktop_app.core.importing.worker import Job, iter_items
+path = Path(sys.argv[1])
+(item,) = iter_items(Job(path, path.read_bytes()))
+print([name for name in ("lxml", "trafilatura", "email") if name in sys.modules], len(item.articles))
+"""
+    command = [sys.executable, "-c", script, str(tmp_path / "report.txt")]
+    assert subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True).stdout == "[] 1\n"

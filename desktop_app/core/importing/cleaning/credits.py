@@ -38,6 +38,7 @@ _HOLDER = re.compile(
     r"(?P<name>[^\W\d_][^\n,.|;©()]{1,60}?)(?=\s*(?:[,.|;()]|$|all rights|(?:19|20)\d\d|[-–—]\s))",
     re.IGNORECASE,
 )
+_CLOSE_BY, _BETWEEN = re.compile(r"^By(?=[A-Z])"), re.compile(r"\s+[|•·–—-]\s+")
 _BY = r"(?:by|von|vom|par|por|di|door|av|af|przez|от|بقلم|מאת)"
 # What a line may say before it names who wrote: nothing, a date, or that and where something was posted.
 _SIGNED = re.compile(
@@ -109,8 +110,8 @@ def byline(line: str) -> str | None:
     """Return the author a line names, None where it is no byline."""
     if len(line) > 160:
         return None
-    line = re.sub(r"^By(?=[A-Z])", "By ", line.lstrip("-–—•·|* "))
-    for piece in re.split(r"\s+[|•·–—-]\s+", line):
+    line = _CLOSE_BY.sub("By ", line.lstrip("-–—•·|* "))
+    for piece in _BETWEEN.split(line):
         if found := _LABEL.match(piece):
             return str(found["name"])
         if (found := _BEFORE_NAME.match(piece)) and is_name(found["name"]):
@@ -162,8 +163,7 @@ def is_rights_notice(line: str) -> bool:
 
 
 def _says_any(words: Iterable[str], line: str) -> bool:
-    line = line.lower()
-    return any(word in line for word in words)
+    return any(map(line.lower().__contains__, words))
 
 
 def rights_holder(notice: str) -> tuple[str, str] | None:
@@ -176,7 +176,7 @@ def rights_holder(notice: str) -> tuple[str, str] | None:
 
 def is_picture_credit(line: str) -> bool:
     """Tell whether a line belongs to a picture."""
-    return len(line) <= 300 and len(line.split()) <= 35 and bool(_PICTURE.match(line))
+    return len(line) <= 300 and bool(_PICTURE.match(line)) and len(line.split()) <= 35
 
 
 def is_picture_file(line: str) -> bool:

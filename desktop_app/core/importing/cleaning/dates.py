@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from desktop_app.core.importing.cleaning.phrases import DATE_WORDS
 
@@ -46,6 +47,7 @@ _FORMS = tuple(
     )
 )
 _NUMBERS = re.compile(rf"(?<![\d./-])(?P<a>\d\d?)(?P<sign>[./-])(?P<b>\d\d?)(?P=sign){_YEAR}")
+_LETTERS, _ORDINAL = re.compile(r"[^\W\d_]+"), re.compile(r"\d+(?:st|nd|rd|th)")
 _YEARS = re.compile(r"(?:1[6-9]|20)\d\d")
 # Where nobody writes the month before the day. The United States, Canada and the Philippines do; of English alone
 # one cannot tell, and pages in China, Japan, Korea and Hungary begin with the year.
@@ -80,6 +82,10 @@ def stated_date(text: str, language: str | None = None) -> StatedDate | None:
     """
     if not _YEARS.search(text):
         return None
+    return _in_line(text, language) if len(text) <= LONGEST_LINE else _first(text, language)
+
+
+def _first(text: str, language: str | None) -> StatedDate | None:
     for form in _FORMS:
         if (found := form.search(text)) and (iso := _iso(found.groupdict())):
             return StatedDate(iso, found.group())
@@ -90,6 +96,9 @@ def stated_date(text: str, language: str | None = None) -> StatedDate | None:
         if readings:
             return StatedDate(readings.pop() if len(readings) == 1 else None, found.group())
     return None
+
+
+_in_line = lru_cache(maxsize=1000)(_first)  # the same line is asked for what it says and for what it is
 
 
 def _day_first(tag: str, sign: str) -> bool:
@@ -114,10 +123,7 @@ def words_beside_date(text: str) -> int | None:
         rest = rest.replace(found.words, " ", 1)
     if rest == text:
         return None
-    return sum(
-        word.casefold() not in DATE_WORDS
-        for word in re.findall(r"[^\W\d_]+", re.sub(r"\d+(?:st|nd|rd|th)", "", rest))
-    )
+    return sum(word.casefold() not in DATE_WORDS for word in _LETTERS.findall(_ORDINAL.sub("", rest)))
 
 
 def tells_of_change(text: str) -> bool:

@@ -6,6 +6,7 @@ shown costs a glance, a sentence hidden costs the truth.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from desktop_app.core.article import Role
 from desktop_app.core.importing.cleaning.credits import byline, is_picture_credit, is_picture_file, is_rights_notice
@@ -14,14 +15,20 @@ from desktop_app.core.importing.cleaning.paragraphs import Paragraph
 from desktop_app.core.importing.cleaning.phrases import AFTER_THE_STORY, BETWEEN_THE_LINES, SECTIONS
 
 LONGEST_TITLE = 30  # words
+LONGEST_ABBREVIATION = 6  # characters, full stop included
+ENOUGH = 40  # words of a paragraph that are counted: no rule asks for more
+LONGEST_PHRASE = 80  # characters
 LONGEST_MENU = 12  # words of a line that a phrase beginning it may condemn
 LONGEST_PROMOTION = 300  # characters
 LONGER = 1.5  # times a title that the paragraph below one with a full stop is long at least
 PROSE = 12  # words from which a closed paragraph reads as prose
 FEWEST_CLOSED = 0.9  # share of the story's paragraphs that must be closed before an open one is suspicious
 
-_CLOSED = re.compile(r"[.!?…。．！？؟۔।:;：؛,][\"'”’»›“」』)\]）】]*$|[\"”’»」』)\]）]$")
-_FULL_STOP = re.compile(r"(?<!\.)[.。．۔।][\"'”’»›“」』)\]）】]*$")
+_SIGNS, _FULL_STOPS = tuple(".!?…。．！？؟۔।:;：؛,"), tuple(".。．۔।")
+_AFTER_A_SIGN, _CLOSING = (
+    "\"'”’»›“」』)]）】",
+    tuple('"”’»」』)]）'),
+)  # the latter close a sentence also without one
 _STOPS = ".。．۔। "
 _ABBREVIATION = re.compile(
     r"(?:\b\w\.\w|\b(?:inc|co|corp|ltd|jr|sr|st|no|dr|mr|mrs|vs|etc|jan|feb|mar|apr|jun|jul|aug|sept?"
@@ -49,6 +56,7 @@ _PROMOTES = re.compile(
     re.IGNORECASE,
 )
 _TRAIL = re.compile(r"[^»›\n]{1,40}(?:\s+[»›]\s+[^»›\n]{1,80})+[^.!?»›\n]")  # Home » News » Town
+_AROUND = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -93,7 +101,7 @@ def _own_role(text: str) -> Role | None:
     """Return the role a paragraph claims by what it says, wherever it stands."""
     if is_rights_notice(text):
         return "rights"
-    if _is_menu(text) or is_picture_file(text) or _TRAIL.fullmatch(text):
+    if _is_menu(text) or is_picture_file(text) or _is_trail(text):
         return "furniture"
     if is_picture_credit(text):
         return "caption"
@@ -125,7 +133,7 @@ def _begin(texts: Sequence[str], own: Sequence[Role | None]) -> int:
         words = _words(text)
         if words > LONGEST_TITLE or (words >= 5 and _stops(text)):
             return place
-        if words >= PROSE and _CLOSED.search(text) and seen_title:
+        if words >= PROSE and _closed(text) and seen_title:
             return place
         seen_title = seen_title or words >= 3
     return next((place + 1 for place, role in enumerate(own) if role is None), len(texts))
@@ -156,7 +164,7 @@ def _is_closed_title(paragraphs: Sequence[Paragraph]) -> bool:
 
 def _is_department(first: str, second: str) -> bool:
     """Tell whether a short line above a longer one is the name of a department nobody told us of."""
-    looks_like_title = 4 <= _words(second) <= 20 and second[0].isupper() and not _CLOSED.search(second)
+    looks_like_title = 4 <= _words(second) <= 20 and second[0].isupper() and not _closed(second)
     return _words(first) <= 2 and first[0].isupper() and looks_like_title
 
 
@@ -181,8 +189,8 @@ def _without_headlines(paragraphs: Sequence[Paragraph], own: Sequence[Role | Non
     story = [paragraph.text for at, paragraph in enumerate(paragraphs[begin:place], begin) if own[at] is None]
     if not headlines or len(story) < 3 or story[-1].endswith((":", "：")):
         return end
-    closed = sum(bool(_CLOSED.search(text)) for text in story)
-    if closed < FEWEST_CLOSED * len(story) or not _CLOSED.search(story[-1]):
+    closed = sum(_closed(text) for text in story)
+    if closed < FEWEST_CLOSED * len(story) or not _closed(story[-1]):
         return end
     in_capitals = all(_is_capitalised(paragraphs[at].text) for at in headlines)
     each_apart = all(paragraphs[at].apart for at in headlines)
@@ -192,7 +200,7 @@ def _without_headlines(paragraphs: Sequence[Paragraph], own: Sequence[Role | Non
 def _is_headline(paragraph: Paragraph) -> bool:
     """Tell whether a paragraph could be a headline: short, open at its end, no item of a list or a table."""
     text = paragraph.text
-    if not 4 <= _words(text) <= 22 or _CLOSED.search(text) or text[0].islower():
+    if not 4 <= _words(text) <= 22 or _closed(text) or text[0].islower():
         return False
     return not re.search(r"\d$|^(?:[-–—•*·]|\d+[.)]|\(?[a-z]\))\s|\t|\s[|=]\s|https?://|@", text, re.IGNORECASE)
 
@@ -211,22 +219,37 @@ def _is_menu(text: str) -> bool:
     return phrase in BETWEEN_THE_LINES or phrase in AFTER_THE_STORY or bool(_OPENS_MENU.match(text))
 
 
+def _is_trail(text: str) -> bool:
+    """Tell whether a line is the way to a page through its site."""
+    return ("»" in text or "›" in text) and bool(_TRAIL.fullmatch(text))
+
+
 def _phrase(text: str) -> str:
     """Return a line as the tables of phrases write it; "" for one too long to be in them."""
-    if len(text) > 80:
-        return ""
-    return re.sub(r"^[\W\d_]+|[\W\d_]+$", "", " ".join(text.casefold().split()))
+    return "" if len(text) > LONGEST_PHRASE else _bare(text)
+
+
+@lru_cache(maxsize=1000)
+def _bare(text: str) -> str:
+    return _AROUND.sub("", " ".join(text.casefold().split()))
 
 
 def _stops(text: str) -> bool:
     """Tell whether a paragraph ends with a full stop, as sentences do and titles do not."""
-    return bool(_FULL_STOP.search(text)) and not _ABBREVIATION.search(text)
+    bare = text.rstrip(_AFTER_A_SIGN)
+    stops = bare.endswith(_FULL_STOPS) and bare[-2:-1] != "."
+    return stops and not _ABBREVIATION.search(text, max(0, len(text) - LONGEST_ABBREVIATION))
+
+
+def _closed(text: str) -> bool:
+    """Tell whether a paragraph ends with a sign, as sentences do, or with a closing quote or bracket."""
+    return text.endswith(_CLOSING) or text.rstrip(_AFTER_A_SIGN).endswith(_SIGNS)
 
 
 def _words(text: str) -> int:
-    """Return the number of words; two characters count as one where words are not spaced."""
+    """Return the number of words, up to ENOUGH; two characters count as one where words are not spaced."""
     wide = 0 if text.isascii() else len(_WIDE.findall(text))
-    return wide // 2 + len(_WIDE.sub(" ", text).split()) if wide else len(text.split())
+    return wide // 2 + len(_WIDE.sub(" ", text).split()) if wide else len(text.split(maxsplit=ENOUGH))
 
 
 def _prose(paragraphs: Sequence[Paragraph]) -> int:

@@ -24,7 +24,7 @@ def paragraphs(text: str) -> list[Paragraph]:
     found: list[Paragraph] = []
     for run in _runs(lines, _width(lines)):
         start, end = run[0].start, run[-1].end
-        found.append(Paragraph(start, end, text[start:end], run[0].apart))
+        found.append(run[0] if len(run) == 1 else Paragraph(start, end, text[start:end], run[0].apart))
     return found
 
 

@@ -52,6 +52,8 @@ def assembled(
 
 def completed(article: Article, stated: Mapping[str, Stated]) -> Article:
     """Return an article with what its bundle or its record states where the original itself does not."""
+    if not stated:
+        return article
     stated = dict(stated)
     if "url" in stated and not article.url:
         address = urlsplit(stated["url"].value)

@@ -17,15 +17,14 @@ from desktop_app.core.importing.cleaning.dates import words_beside_date
 from desktop_app.core.importing.cleaning.labels import PROSE
 from desktop_app.core.importing.databases.entry import Entry, articles, letters, tells_day
 from desktop_app.core.importing.databases.markup import decoded_page, shown, stretches, within
+from desktop_app.core.importing.databases.signs import FACTIVA_NUMBER
 from desktop_app.core.importing.decoding.encoding import Decoded
 from desktop_app.core.importing.pages.page import Block, parse
 
-_NUMBER = r"[A-Z][A-Z0-9]{7}(?:19|20)\d{6}[a-z0-9]{9}"
-_SIGN = re.compile(rf"\b{_NUMBER}\b".encode())
 _PAGE = re.compile(r"""<div\b[^>]{0,300}\bclass\s*=\s*["']article [a-z]{2,4}Article\b""", re.IGNORECASE)
 _MARK = re.compile(_PAGE.pattern.encode(), re.IGNORECASE)
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[a-z]{2})?Article")
-_ENDS = re.compile(rf"\S{{1,30}}\s{_NUMBER}\W*")
+_ENDS = re.compile(rf"\S{{1,30}}\s{FACTIVA_NUMBER}\W*")
 _COUNT = re.compile(r"\d[\d.,\s\xa0]*[^\W\d_]+")
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s\w{2,4})?", re.IGNORECASE)
 _CODED = re.compile(
@@ -54,11 +53,6 @@ def read_page(original: bytes) -> list[Article]:
             one.state("language", found[1], f"Factiva’s mark for the language of the article: {found[1]}")
         entries.append(one)
     return articles(entries, decoded)
-
-
-def is_signed(original: bytes) -> bool:
-    """Tell whether an original holds a number such as the database gives each document."""
-    return bool(_SIGN.search(original))
 
 
 def read_lines(lines: Sequence[str], decoded: Decoded | None = None) -> list[Article]:

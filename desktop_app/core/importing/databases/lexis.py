@@ -11,13 +11,9 @@ from desktop_app.core.article import Article, Role
 from desktop_app.core.importing.cleaning.credits import is_rights_notice
 from desktop_app.core.importing.databases import entry
 from desktop_app.core.importing.databases.entry import Entry, letters
+from desktop_app.core.importing.databases.signs import LEXIS_ENDS
 from desktop_app.core.importing.decoding.encoding import Decoded
 
-_ENDS = frozenset(
-    ("end of document", "ende des dokuments", "fin du document", "fin del documento", "fine del documento",
-     "einde van het document", "einde van document", "fim do documento")
-)  # fmt: skip
-_SIGNS = tuple(end.encode() for end in _ENDS)
 _STORY = frozenset(("body", "text", "volltext"))
 # Headings alone on their line within an article, and what stands below them.
 _HEADINGS: dict[str, Role] = {
@@ -30,18 +26,12 @@ _LOADED = ("load-date:", "ladedatum:")
 _LISTED = re.compile(r"1\.[\s\xa0]+(?P<title>\S.*)")
 
 
-def is_signed(original: bytes) -> bool:
-    """Tell whether an original holds the words the database writes below each document."""
-    small = original.lower()
-    return any(sign in small for sign in _SIGNS)
-
-
 def read_lines(lines: Sequence[str], decoded: Decoded | None = None) -> list[Article]:
     """Return the articles of an export from its paragraphs, none where it is none."""
     found: list[list[str]] = [[]]
     for line in filter(None, (line.strip() for line in lines)):
         found[-1].append(line)
-        if line.casefold() in _ENDS:
+        if line.casefold() in LEXIS_ENDS:
             found.append([])
     closed = [stretch for stretch in found[:-1] if _story(stretch) or any(map(_is_length, stretch))]
     if not closed:
@@ -82,7 +72,7 @@ def _entry(lines: Sequence[str]) -> Entry:
         headings["abstract"] = "furniture"
     for line in lines[begin:]:
         heading = line.casefold()
-        if heading.startswith(_LOADED) or heading in _ENDS:
+        if heading.startswith(_LOADED) or heading in LEXIS_ENDS:
             role = "furniture"
         if heading in headings:
             role = headings[heading]

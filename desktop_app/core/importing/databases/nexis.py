@@ -15,10 +15,6 @@ from desktop_app.core.importing.databases.markup import decoded_page, shown, str
 from desktop_app.core.importing.decoding.encoding import Decoded
 from desktop_app.core.importing.pages.page import parse
 
-_SIGN = re.compile(
-    rb"\d of \d+ DOCUMENT|Do[ck]ument(?:o)? \d+ (?:von|de|di|van) \d|\d (?:van|di|de) \d+ DO[CK]UMENT",
-    re.IGNORECASE,
-)
 _COUNTER = re.compile(
     r"\d+ (?:of|von|de|di|van) \d+ DO[CK]UMENT\w*|DO[CK]UMENT\w* \d+ (?:of|von|de|di|van) \d+", re.IGNORECASE
 )
@@ -51,12 +47,6 @@ def read_page(original: bytes) -> list[Article]:
     decoded = decoded_page(original)
     pages = [[block.text for block in shown(parse(page))] for page in stretches(decoded.text, _PAGE)]
     return _articles([lines for lines in pages if lines], decoded)
-
-
-def is_signed(original: bytes) -> bool:
-    """Tell whether an original holds the counters the database writes above each document."""
-    small = original.lower()  # most texts lack the word, and a word is found far faster than a pattern
-    return (b"document" in small or b"dokument" in small) and bool(_SIGN.search(original))
 
 
 def read_lines(lines: Sequence[str], decoded: Decoded | None = None) -> list[Article]:

@@ -75,7 +75,8 @@ _DECLARED = re.compile(
     rb"""|@charset\s+["']([\w-]+)""",
     re.IGNORECASE,
 )
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
+_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x1A), *range(0x1C, 0x20), 0x7F])
+_NO_CONTROLS = bytes(set(range(0x100)) - set(_CONTROLS))
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ def text_of(decoded: Decoded, name: str) -> str:
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise UnreadableFile("empty", f"“{name}” has no text in it. Check whether it was saved completely.")
-    controls = len(_CONTROLS.findall(text))
+    controls = len(text.encode(errors="surrogatepass").translate(None, delete=_NO_CONTROLS))
     if controls > MOST_CONTROLS * len(text):
         message = f"“{name}” is not text, although its name says so. Open it in the program it comes from."
         raise UnreadableFile("binary", message)
