@@ -275,8 +275,9 @@ def _opening(article: Article) -> str:
     return first if len(first) <= HEADLINE else ""
 
 
-def _cut(article: Article, *parts: str | None) -> Cut:
-    return Cut([chunks(part) for part in parts if part], article.language)
+def _cut(article: Article, *parts: str | None) -> Cut | None:
+    found = [chunks(part) for part in parts if part]
+    return Cut(found, article.language) if found else None
 
 
 def days(published: str | None) -> tuple[int, int]:

@@ -64,7 +64,7 @@ def stems(words: Sequence[Word], text: str, language: str | None) -> Iterator[st
 @lru_cache(maxsize=60_000)
 def stem(folded: str, written: str, language: str | None) -> str:
     """Return the stem of a word of an article in a language (ISO 639, or None when it is not known)."""
-    code = _language_of(folded, language)
+    code = _language_of(_script(folded[0]), language)
     if code == "ko":
         return _without_particle(folded)
     if code == "he":
@@ -109,9 +109,9 @@ def _light_words() -> dict[str, list[str]]:
     return found
 
 
-def _language_of(folded: str, language: str | None) -> str | None:
-    """Return the language a word is stemmed in, None for none."""
-    script = _script(folded[0])
+@cache
+def _language_of(script: str, language: str | None) -> str | None:
+    """Return the language a word in a script is stemmed in, None for none."""
     code = (language or "").lower().replace("_", "-").partition("-")[0]
     if code and _OTHER_SCRIPTS.get(code, "LATIN") == script:
         return code

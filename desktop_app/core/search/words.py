@@ -84,6 +84,8 @@ def words_of(chunk: str) -> tuple[Word, ...]:
 
 def plain_word(chunk: str) -> str | None:
     """Return the word between two blanks where it is one of plain letters, as most are; else None."""
+    if chunk.isalnum() and chunk.isascii():
+        return chunk.lower()
     bare = chunk.strip(_AROUND)
     return bare.lower() if bare.isascii() and bare.isalnum() else None
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
+from whoosh.analysis import IDTokenizer
+from whoosh.fields import ID
 
 from desktop_app.core.search.fast.arrays import Array, ArrayWriter, smallest_type
 from desktop_app.core.search.fast.fields import GAP, Text
@@ -56,11 +58,12 @@ class Reading:
 
     def add(self, chunk: str, language: str | None) -> None:
         """Cut a chunk that is new."""
+        known, words = self._known, self.words
         for word in self.field.cut(chunk, language):
-            number = self._known.get(word)
+            number = known.get(word)
             if number is None:
-                number = self._known[word] = len(self.words)
-                self.words.append(word.encode())
+                number = known[word] = len(words)
+                words.append(word.encode())
             self.cut_words.append(number)
         self.ends.append(len(self.cut_words))
 
@@ -123,13 +126,14 @@ class Chunks(dict[bytes, int]):
         """Learn a chunk: from simpler ones, which mostly are known, or by cutting it."""
         simpler = self._simpler(chunk)
         if simpler == [chunk]:
+            text = chunk.decode()
             for reading in self._readings:
-                reading.add(chunk.decode(), self._language)
+                reading.add(text, self._language)
+        elif len(simpler) == 1:
+            number = self[chunk] = self[simpler[0]]
+            return number
         else:
             numbers = [self[each] for each in simpler]
-            if len(numbers) == 1:
-                self[chunk] = numbers[0]
-                return numbers[0]
             for reading in self._readings:
                 reading.join(numbers)
         number = self[chunk] = len(self._readings[0].ends) - 2
@@ -147,8 +151,8 @@ class Texts:
         self._documents, self._ends = array("i"), array("q", [0])  # of each part of each text
 
     def __len__(self) -> int:
-        """Return roughly how many words there are."""
-        return self._count + len(self._vocabulary)
+        """Return roughly how many words there are, those of the vocabulary included."""
+        return self._count + len(self._vocabulary.readings[0].ends)
 
     def add(self, document: int, value: Any) -> None:
         """Take in the text of one document; documents come in ascending order."""
@@ -242,12 +246,15 @@ class Keywords:
 
     def __init__(self, field: Any) -> None:
         self._field = field
+        # then a value is its only term, which Whoosh takes long to say
+        self._is_whole = type(field) is ID and isinstance(field.analyzer, IDTokenizer)
         self._known: dict[bytes, int] = {}
         self._terms, self._documents, self._times = array("i"), array("i"), array("i")
 
     def add(self, document: int, value: Any) -> None:
         """Take in the value of one document; documents come in ascending order."""
-        for term, times, _, _ in self._field.index(value):
+        found = [(value.encode(), 1, 1.0, b"")] if self._is_whole else self._field.index(value)
+        for term, times, _, _ in found:
             self._terms.append(self._known.setdefault(term, len(self._known)))
             self._documents.append(document)
             self._times.append(times)

@@ -33,6 +33,9 @@ class Part:
                 self._keywords[name] = Keywords(field)
             if field.column_type:
                 self._columns[name] = array(field.column_type._typecode)  # noqa: SLF001 - Whoosh tells nobody
+        self._fields = dict(schema.items())  # a schema takes its time to give a field
+        self._names = frozenset(self._fields)
+        self._gathered: list[tuple[str, Texts | Keywords]] = [*self._texts.items(), *self._keywords.items()]
 
     def _readings(self, name: str) -> dict[str, Text]:
         """Return a text field and the second readings of it."""
@@ -46,17 +49,13 @@ class Part:
 
     def add(self, values: Mapping[str, Any]) -> None:
         """Take in one document."""
-        for name, value in values.items():
-            if name not in self._schema:
-                raise UnknownFieldError(name)
-            if value is None:
-                continue
-            if name in self._texts:
-                self._texts[name].add(self.count, value)
-            elif name in self._keywords:
-                self._keywords[name].add(self.count, value)
+        if not self._names.issuperset(values):
+            raise UnknownFieldError(*values.keys() - self._names)
+        for name, gathered in self._gathered:
+            if (value := values.get(name)) is not None:
+                gathered.add(self.count, value)
         for name, column in self._columns.items():
-            field = self._schema[name]
+            field = self._fields[name]
             value = values.get(name)
             column.append(field.column_type.default_value() if value is None else field.to_column_value(value))
         self.count += 1
