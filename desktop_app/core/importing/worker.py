@@ -66,9 +66,6 @@ def serve(pipe: Connection) -> None:
     What is sent back are lists of items in the order of the jobs; None ends a bundle.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the import, which then ends us
-    os.environ["OPENBLAS_NUM_THREADS"] = (
-        "1"  # numpy would ask for more memory than we may have, a share for each core
-    )
     _limit_memory()
     read = 0
     with Path(os.devnull).open("w") as nowhere:
