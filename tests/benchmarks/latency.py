@@ -1,13 +1,15 @@
 """How late a window is in handling its events, and what it was doing when it was latest."""
 
+import faulthandler
+import re
 import statistics
-import sys
+import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from types import FrameType
+from typing import TextIO
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from running import table
@@ -16,6 +18,8 @@ EVERY = 5  # milliseconds between two events that should be on time
 LONG = 50.0  # milliseconds of lateness after which it is asked what takes so long
 SHOWN = 6  # long waits of which the place is shown
 DEPTH = 5  # frames of our own code that are shown of a place
+
+Frame = tuple[str, int, str]  # file, line, function
 
 
 class Latency(QObject):
@@ -74,21 +78,36 @@ class Latency(QObject):
 
     def _look(self) -> None:
         """Ask, from a thread of its own, what keeps the window."""
-        while not self._stop.wait(0.01):
-            if self._phase and (time.perf_counter() - self._handled) * 1000 > LONG:
-                frames = sys._current_frames()
-                others = [_place(frame) for thread, frame in frames.items() if thread != self._thread]
-                beside = "; ".join(place for place in others if place)
-                place = _place(frames[self._thread]) or "Qt itself"
-                self._places[place + (f"  [beside: {beside}]" if beside else "")] += 1
+        with tempfile.TemporaryFile("w+", encoding="utf-8") as dump:
+            while not self._stop.wait(0.01):
+                if self._phase and (time.perf_counter() - self._handled) * 1000 > LONG:
+                    stacks = _stacks(dump)
+                    others = [_place(stack) for thread, stack in stacks.items() if thread != self._thread]
+                    beside = "; ".join(place for place in others if place)
+                    place = _place(stacks.get(self._thread, [])) or "Qt itself"
+                    self._places[place + (f"  [beside: {beside}]" if beside else "")] += 1
 
 
-def _place(frame: FrameType | None) -> str:
+def _stacks(dump: TextIO) -> dict[int, list[Frame]]:
+    """Return where each thread is, the innermost frame first.
+
+    No frame itself is held, nor a painter in it: Qt dies of one that ends after the painting, on another thread.
+    """
+    dump.seek(0)
+    dump.truncate()
+    faulthandler.dump_traceback(dump, all_threads=True)
+    dump.seek(0)
+    found: dict[int, list[Frame]] = {}
+    for line in dump:
+        if thread := re.match(r"(?:Current t|T)hread 0x([0-9a-f]+)", line):
+            stack = found[int(thread[1], 16)] = []
+        elif frame := re.match(r'  File "(.*)", line (\d+) in (.*)', line):
+            stack.append((frame[1], int(frame[2]), frame[3]))
+    return found
+
+
+def _place(frames: Sequence[Frame]) -> str:
     """Return where a thread is: its innermost frame, and the innermost frames of our code around it."""
-    frames = []
-    while frame is not None:
-        frames.append((frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name))
-        frame = frame.f_back
     ours = [known for known in frames if "desktop_app" in known[0]][:DEPTH]
     if not ours:
         return ""
