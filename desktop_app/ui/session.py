@@ -44,6 +44,7 @@ class Session(QObject):
         self._finder: Finder | None = None
         self._events: Events | None = None
         self._last: Asked | None = None
+        self._mending: Job | None = None  # builds a damaged index anew
         self._repaired = False
 
     @property
@@ -134,7 +135,8 @@ class Session(QObject):
 
     def rebuild_index(self) -> None:
         """Build the index anew; it is only a shadow of the archive."""
-        self._index(rebuild)
+        self._mending = self._index(rebuild)
+        self._mending.finished.connect(self._mended)
 
     def close(self) -> None:
         """Close the archive."""
@@ -165,7 +167,7 @@ class Session(QObject):
         self.archive = archive
         self._folder = finder.folder
         self._finder, self._events = finder, events
-        self._repaired = False
+        self._mending, self._repaired = None, False
         self.undo_stack.clear()
         settings.save(settings.load().opened(self.folder))
         self.opened.emit()
@@ -175,16 +177,25 @@ class Session(QObject):
     def _search_failed(self, error: Exception) -> None:
         from desktop_app.core.search import IndexDamaged
 
-        if isinstance(error, IndexDamaged) and not self._repaired:
+        damaged = isinstance(error, IndexDamaged)
+        if damaged and self._mending is not None:
+            return  # it is searched again once the index is there
+        if damaged and not self._repaired:
             self._repaired = True
             self.rebuild_index()
         else:
             self.failed.emit(error)
 
-    def _index(self, work: object) -> None:
+    @Slot(object)
+    def _mended(self, job: Job) -> None:
+        if job is self._mending:
+            self._mending = None
+
+    def _index(self, work: object) -> Job:
         job = self.jobs.write("Indexing", work, self.folder)  # type: ignore[arg-type]
         job.succeeded.connect(self._indexed)
         job.failed.connect(self.failed)
+        return job
 
     @Slot(object)
     def _indexed(self, _count: object) -> None:

@@ -1,7 +1,9 @@
 """The archive the window shows, while one takes the place of another."""
 
+import shutil
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.archive.articles import EVERYTHING
@@ -28,6 +30,25 @@ def test_an_archive_is_searched_until_the_next_one_is_open(
     qtbot.waitUntil(lambda: session.name == "Other", timeout=PATIENCE)
     assert failures == []
     session.jobs.close()
+    session.close()
+
+
+def test_searching_on_while_a_damaged_index_is_mended(small_archive: Path, qtbot: QtBot) -> None:
+    """Who types on while the index is built anew is not told that it is damaged, and is answered then."""
+    session = Session(Jobs())
+    failures: list[Exception] = []
+    session.failed.connect(failures.append)
+    session.open(small_archive, create=False)
+    qtbot.waitUntil(lambda: session.archive is not None and not session.jobs.busy(), timeout=PATIENCE)
+    assert session.archive is not None
+    shutil.rmtree(session.archive.index_folder)
+    typing = QTimer()
+    typing.timeout.connect(lambda: session.search(Asked("bread", "newest", EVERYTHING)))
+    with qtbot.waitSignal(session.indexed, timeout=2 * PATIENCE):
+        typing.start(20)
+    typing.stop()
+    qtbot.waitUntil(lambda: not session.jobs.busy(), timeout=PATIENCE)
+    assert failures == []
     session.close()
 
 
