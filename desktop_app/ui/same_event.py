@@ -1,25 +1,19 @@
 """The same event elsewhere: what other sources report of it, to be opened and to be compared."""
 
-from collections.abc import Sequence
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
-
-from desktop_app.core.dates import shown
 from desktop_app.core.errors import UserError
 from desktop_app.core.progress import Progress
-from desktop_app.ui.bidi import joined
-from desktop_app.ui.facts import link, muted
-from desktop_app.ui.layouts import empty
+from desktop_app.ui.cards import Cards, TitleLink, from_where
+from desktop_app.ui.facts import muted
 from desktop_app.ui.reader import Reader
-from desktop_app.ui.same_story import TitleLink
 from desktop_app.ui.session import Session
 from desktop_app.ui.tray import MOST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from desktop_app.core.article import Summary
-    from desktop_app.core.search.same_event import Elsewhere, Events, Report
+    from desktop_app.core.search.same_event import Elsewhere, Events
 
 SHOWN = MOST - 1  # reports; with the article itself as many as can be compared
 LOOKING = "Looking for other reports …"
@@ -29,24 +23,14 @@ NOT_INDEXED = "Known once this article is indexed."
 NOT_KNOWN = "This could not be worked out."
 
 
-class SameEvent(QWidget):
+class SameEvent(Cards):
     """A card for each report of the same event, and all of them beside each other with one click."""
 
-    opened = Signal(int)  # article
     compare_wanted = Signal(list)  # articles
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: Elsewhere | None = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(6)
-
-    def say(self, text: str) -> None:
-        """Say why there are no cards."""
-        self._shown = None
-        empty(self._layout)
-        self._layout.addWidget(muted(text))
+        self.chosen.connect(self._compare_reports)
 
     def show_elsewhere(self, elsewhere: "Elsewhere") -> None:
         """Show the reports; what is shown already stays, and with it the keyboard's place."""
@@ -56,49 +40,23 @@ class SameEvent(QWidget):
             self.say(NOT_INDEXED if not elsewhere.indexed else ONLY_COPIES if elsewhere.copies else NOTHING)
             return
         self._shown = elsewhere
-        empty(self._layout)
+        self.clear()
         reports = elsewhere.reports[:SHOWN]
         for report in reports:
-            self._layout.addWidget(self._card(report))
+            where = from_where(report.summary)
+            title = TitleLink(report.summary, "sameEvent", f"{report.summary.heading}, {where}")
+            compare = self.compare_link("Compare with this", "compareWith", [report.summary.id])
+            self.add_card(title, "", [where, "; ".join(report.reasons)], compare)
         if len(elsewhere.reports) > SHOWN:
-            self._layout.addWidget(muted("and more"))
+            self.add(muted("and more"))
         if len(reports) > 1:
             ids = [report.summary.id for report in reports]
-            compare = self._compare_link(f"Compare all {len(ids) + 1}", "compareAll", ids)
-            self._layout.addWidget(compare, 0, Qt.AlignmentFlag.AlignLeft)
+            self.add(self.compare_link(f"Compare all {len(ids) + 1}", "compareAll", ids))
 
-    def _card(self, report: "Report") -> QWidget:
-        card = QFrame()
-        card.setProperty("look", "card")
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(9, 7, 9, 7)
-        layout.setSpacing(2)
-        title = TitleLink(report.summary, "sameEvent")
-        title.setAccessibleName(f"{report.summary.heading}, {from_where(report.summary)}")
-        title.linkActivated.connect(self._open)
-        reason = muted("; ".join(report.reasons))
-        for widget in (title, muted(from_where(report.summary)), reason):
-            layout.addWidget(widget)
-        reason.setVisible(bool(report.reasons))
-        compare = self._compare_link("Compare with this", "compareWith", [report.summary.id])
-        compare.setAccessibleDescription(title.accessibleName())
-        layout.addWidget(compare, 0, Qt.AlignmentFlag.AlignLeft)
-        return card
-
-    def _compare_link(self, text: str, name: str, ids: Sequence[int]) -> QPushButton:
-        compare = link(text, name)
-        compare.setProperty("articles", list(ids))
-        compare.clicked.connect(self._compare)
-        return compare
-
-    @Slot(str)
-    def _open(self, id_: str) -> None:
-        self.opened.emit(int(id_))
-
-    @Slot()
-    def _compare(self) -> None:
+    @Slot(list)
+    def _compare_reports(self, ids: list[int]) -> None:
         if self._shown is not None:
-            self.compare_wanted.emit([self._shown.article.id, *self.sender().property("articles")])
+            self.compare_wanted.emit([self._shown.article.id, *ids])
 
 
 class SameEventElsewhere(QObject):
@@ -139,8 +97,3 @@ def elsewhere(report: Progress, events: "Events", id_: int) -> "Elsewhere | None
     """Return what other sources report of the event of an article; runs on a thread."""
     report(0, 0)
     return events.elsewhere(id_)
-
-
-def from_where(summary: "Summary") -> str:
-    """Return source and date of an article."""
-    return joined([summary.source or "Unknown source", shown(summary.published)])

@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.article import ArchivedArticle, Summary
 from desktop_app.core.dates import shown
 from desktop_app.core.per_cent import per_cent
 from desktop_app.ui.bidi import joined
-from desktop_app.ui.facts import link, muted
-from desktop_app.ui.layouts import empty
-from desktop_app.ui.theme import look
+from desktop_app.ui.cards import Cards, TitleLink
+from desktop_app.ui.facts import muted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,75 +38,32 @@ def alike(archive: "Archive", article: ArchivedArticle) -> list[Alike]:
     return sorted(alike, key=lambda other: (order[other.likeness.kind], other.summary.captured or ""))
 
 
-class SameStory(QWidget):
+class SameStory(Cards):
     """A card for each article that says the same."""
 
-    opened = Signal(int)  # article
     compare_wanted = Signal(int)  # the article whose words to hold against these
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(6)
+        self.chosen.connect(self._compare_words)
 
     def show_alike(self, alike: Sequence[Alike]) -> None:
         """Show articles that say the same."""
-        empty(self._layout)
-        for other in alike[:MOST]:
-            self._layout.addWidget(self._card(other))
-        if len(alike) > MOST:
-            self._layout.addWidget(muted(f"and {len(alike) - MOST} more"))
         if not alike:
-            self._layout.addWidget(muted("No other article here has the same text or address."))
-
-    def _card(self, other: Alike) -> QWidget:
-        card = QFrame()
-        card.setProperty("look", "card")
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(9, 7, 9, 7)
-        layout.setSpacing(2)
-        layout.addWidget(muted(how_alike(other)))
-        title = TitleLink(other.summary, "sameStory")
-        title.setAccessibleName(f"{how_alike(other)}: {other.summary.heading}")
-        title.linkActivated.connect(self._open)
-        layout.addWidget(title)
-        layout.addWidget(muted(about(other)))
-        if other.likeness.kind != "same":
-            compare = link("Compare words", "compareWords")
-            compare.setProperty("article", other.summary.id)
-            compare.setAccessibleDescription(title.accessibleName())
-            compare.clicked.connect(self._compare)
-            layout.addWidget(compare, 0, Qt.AlignmentFlag.AlignLeft)
-        return card
-
-    @Slot(str)
-    def _open(self, id_: str) -> None:
-        self.opened.emit(int(id_))
-
-    @Slot()
-    def _compare(self) -> None:
-        self.compare_wanted.emit(int(self.sender().property("article")))
-
-
-class TitleLink(QLabel):
-    """The title of an article as a link; `linkActivated` gives its id."""
-
-    def __init__(self, summary: Summary, name: str) -> None:
-        super().__init__(f'<a href="{summary.id}" style="text-decoration:none">{escape(summary.heading)}</a>')
-        self.setObjectName(name)
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
-        flags = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        self.setTextInteractionFlags(flags)
-        look.changed.connect(self._colour)
-
-    @Slot()
-    def _colour(self) -> None:
-        """Write the title anew: Qt keeps the colour a link had when it was written."""
-        text = self.text()
+            self.say("No other article here has the same text or address.")
+            return
         self.clear()
-        self.setText(text)
+        for other in alike[:MOST]:
+            title = TitleLink(other.summary, "sameStory", f"{how_alike(other)}: {other.summary.heading}")
+            differs = other.likeness.kind != "same"
+            compare = self.compare_link("Compare words", "compareWords", [other.summary.id]) if differs else None
+            self.add_card(title, how_alike(other), [about(other)], compare)
+        if len(alike) > MOST:
+            self.add(muted(f"and {len(alike) - MOST} more"))
+
+    @Slot(list)
+    def _compare_words(self, ids: list[int]) -> None:
+        self.compare_wanted.emit(ids[0])
 
 
 def how_alike(other: Alike) -> str:

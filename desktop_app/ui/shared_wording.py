@@ -4,18 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.article import Summary
 from desktop_app.core.per_cent import per_cent
 from desktop_app.core.progress import Progress
-from desktop_app.ui.facts import link, muted
+from desktop_app.ui.cards import Cards, TitleLink, from_where
+from desktop_app.ui.facts import muted
 from desktop_app.ui.jobs import Job
-from desktop_app.ui.layouts import empty
 from desktop_app.ui.reader import Reader
-from desktop_app.ui.same_event import from_where
-from desktop_app.ui.same_story import TitleLink
 from desktop_app.ui.session import Session
 
 TYPE_CHECKING = False
@@ -45,24 +43,14 @@ class Found:
     shared: Sequence[Shared] = ()
 
 
-class SharedWording(QWidget):
+class SharedWording(Cards):
     """A card for each article that shares wording."""
 
-    opened = Signal(int)  # article
     compare_wanted = Signal(list)  # articles
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: Found | None = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(6)
-
-    def say(self, text: str) -> None:
-        """Say why there are no cards."""
-        self._shown = None
-        empty(self._layout)
-        self._layout.addWidget(muted(text))
+        self.chosen.connect(self._compare_texts)
 
     def show_found(self, found: Found) -> None:
         """Show the articles; what is shown already stays, and with it the keyboard's place."""
@@ -72,39 +60,19 @@ class SharedWording(QWidget):
             self.say(NOTHING)
             return
         self._shown = found
-        empty(self._layout)
+        self.clear()
         for shared in found.shared[:MOST]:
-            self._layout.addWidget(self._card(shared))
+            much, other = how_much(shared), shared.summary
+            title = TitleLink(other, "sharedWording", f"{much}: {other.heading}")
+            compare = self.compare_link("Compare with this", "compareShared", [other.id])
+            self.add_card(title, much, [from_where(other), how_much_of_theirs(shared)], compare)
         if len(found.shared) > MOST:
-            self._layout.addWidget(muted(f"and {len(found.shared) - MOST} more"))
+            self.add(muted(f"and {len(found.shared) - MOST} more"))
 
-    def _card(self, shared: Shared) -> QWidget:
-        card = QFrame()
-        card.setProperty("look", "card")
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(9, 7, 9, 7)
-        layout.setSpacing(2)
-        title = TitleLink(shared.summary, "sharedWording")
-        title.setAccessibleName(f"{how_much(shared)}: {shared.summary.heading}")
-        title.linkActivated.connect(self._open)
-        of_theirs = muted(how_much_of_theirs(shared))
-        for widget in (muted(how_much(shared)), title, muted(from_where(shared.summary)), of_theirs):
-            layout.addWidget(widget)
-        compare = link("Compare with this", "compareShared")
-        compare.setProperty("article", shared.summary.id)
-        compare.setAccessibleDescription(title.accessibleName())
-        compare.clicked.connect(self._compare)
-        layout.addWidget(compare, 0, Qt.AlignmentFlag.AlignLeft)
-        return card
-
-    @Slot(str)
-    def _open(self, id_: str) -> None:
-        self.opened.emit(int(id_))
-
-    @Slot()
-    def _compare(self) -> None:
+    @Slot(list)
+    def _compare_texts(self, ids: list[int]) -> None:
         if self._shown is not None:
-            self.compare_wanted.emit([self._shown.article, self.sender().property("article")])
+            self.compare_wanted.emit([self._shown.article, *ids])
 
 
 class LookingForSharedWording(QObject):

@@ -41,7 +41,7 @@ def test_each_says_how_alike_it_is(three: MainWindow) -> None:
     assert "Velmark Courier · 13 Mar 2024" in texts
     assert "Orla Post · date unknown · captured 14 Mar 2024" in texts
     compare = [card.parentWidget().findChild(QPushButton, "compareWords") for card in cards(three)]
-    assert [button and button.property("article") for button in compare] == [None, 3]
+    assert [button and button.property("articles") for button in compare] == [None, [3]]
 
 
 def test_a_click_opens_it_even_when_it_is_not_listed(three: MainWindow, qtbot) -> None:
