@@ -25,10 +25,8 @@ PROSE = 12  # words from which a closed paragraph reads as prose
 FEWEST_CLOSED = 0.9  # share of the story's paragraphs that must be closed before an open one is suspicious
 
 _SIGNS, _FULL_STOPS = tuple(".!?…。．！？؟۔।:;：؛,"), tuple(".。．۔।")
-_AFTER_A_SIGN, _CLOSING = (
-    "\"'”’»›“」』)]）】",
-    tuple('"”’»」』)]）'),
-)  # the latter close a sentence also without one
+_AFTER_A_SIGN = "\"'”’»›“」』)]）】"
+_CLOSING = tuple('"”’»」』)]）')  # close a sentence also without a sign before them
 _STOPS = ".。．۔। "
 _ABBREVIATION = re.compile(
     r"(?:\b\w\.\w|\b(?:inc|co|corp|ltd|jr|sr|st|no|dr|mr|mrs|vs|etc|jan|feb|mar|apr|jun|jul|aug|sept?"
