@@ -34,9 +34,7 @@ def read_unless(stays: Callable[[bytes], object], path: Path) -> bytes | None:
             if status.st_size > LARGEST:
                 raise _too_large(path, status.st_size)
             rest = max(0, status.st_size - len(start))
-            original = start + file.read(
-                rest + 1
-            )  # asked for all that is allowed, memory is made ready for as much
+            original = start + file.read(rest + 1)  # for all that may be read, as much memory would be made ready
             if len(original) > status.st_size:  # it has grown since its size was asked for
                 original += file.read(LARGEST)
     except OSError as error:
